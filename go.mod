@@ -1,0 +1,3 @@
+module knead
+
+go 1.26.5
