@@ -1,0 +1,102 @@
+// Package diag describes the author's mistakes.
+//
+// A mistake is a [Diagnostic]: where it is, how bad, which rule found it, what
+// is wrong and what to do. Phases collect diagnostics and go on; failures of the
+// machine (a full disk, a lost network drive) are ordinary errors instead.
+package diag
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+)
+
+// A Severity says what a diagnostic does to the build.
+type Severity int
+
+const (
+	Error   Severity = iota // nothing is published
+	Warning                 // published, unless --strict
+)
+
+// String returns "error" or "warning".
+func (s Severity) String() string {
+	if s == Error {
+		return "error"
+	}
+	return "warning"
+}
+
+// MarshalText writes the severity as its name.
+func (s Severity) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
+
+// A Pos is a place in a source file. Line and Col count from 1, Col in bytes;
+// Line 0 means the file as a whole.
+type Pos struct {
+	File string `json:"file"`
+	Line int    `json:"line,omitempty"`
+	Col  int    `json:"col,omitempty"`
+}
+
+// String returns "file:line:col", or "file" for the file as a whole.
+func (p Pos) String() string {
+	if p.Line == 0 {
+		return p.File
+	}
+	return fmt.Sprintf("%s:%d:%d", p.File, p.Line, max(p.Col, 1))
+}
+
+// A Diagnostic is one mistake in an author's file.
+type Diagnostic struct {
+	Pos
+	Severity Severity `json:"severity"`
+	Rule     string   `json:"rule"`           // stable id such as "link.page-missing"
+	Message  string   `json:"message"`        // what is wrong: lower case, no full stop
+	Hint     string   `json:"hint,omitempty"` // what to do, in the same style
+}
+
+// Errorf returns a diagnostic of severity Error.
+func Errorf(at Pos, rule, format string, args ...any) Diagnostic {
+	return Diagnostic{Pos: at, Severity: Error, Rule: rule, Message: fmt.Sprintf(format, args...)}
+}
+
+// Warningf returns a diagnostic of severity Warning.
+func Warningf(at Pos, rule, format string, args ...any) Diagnostic {
+	return Diagnostic{Pos: at, Severity: Warning, Rule: rule, Message: fmt.Sprintf(format, args...)}
+}
+
+// WithHint returns d with the given hint.
+func (d Diagnostic) WithHint(format string, args ...any) Diagnostic {
+	d.Hint = fmt.Sprintf(format, args...)
+	return d
+}
+
+// Sort returns the diagnostics ordered by file, line, column, severity and
+// text, without duplicates. The argument is left as it was.
+func Sort(ds []Diagnostic) []Diagnostic {
+	ds = slices.Clone(ds)
+	slices.SortFunc(ds, func(a, b Diagnostic) int {
+		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Col, b.Col),
+			cmp.Compare(a.Severity, b.Severity), cmp.Compare(a.Rule, b.Rule),
+			cmp.Compare(a.Message, b.Message), cmp.Compare(a.Hint, b.Hint))
+	})
+	return slices.Compact(ds)
+}
+
+// HasErrors reports whether any of the diagnostics is an error.
+func HasErrors(ds []Diagnostic) bool {
+	return slices.ContainsFunc(ds, func(d Diagnostic) bool { return d.Severity == Error })
+}
+
+// At returns the position of byte offset off in data. Offsets beyond the end
+// mean the end.
+func At(file string, data []byte, off int) Pos {
+	off = min(max(off, 0), len(data))
+	line, start := 1, 0
+	for i, c := range data[:off] {
+		if c == '\n' {
+			line, start = line+1, i+1
+		}
+	}
+	return Pos{File: file, Line: line, Col: off - start + 1}
+}

@@ -1,0 +1,141 @@
+package diag
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A Printer writes diagnostics for people.
+type Printer struct {
+	W      io.Writer
+	Color  bool                     // ANSI colours; off when NO_COLOR is set or W is no terminal
+	Source func(file string) []byte // contents of a file, nil when unknown; may be nil
+}
+
+// Print writes each diagnostic with its source line, a caret and its hint:
+//
+//	content/a.md:14:9: error: no page "petrisage.md" [link.page-missing]
+//	   14 | See [kneading](petrisage.md).
+//	      |                ^
+//	   hint: did you mean "petrissage.md"?
+func (p Printer) Print(ds []Diagnostic) {
+	for _, d := range ds {
+		severity := p.paint("31;1", "error")
+		if d.Severity == Warning {
+			severity = p.paint("33;1", "warning")
+		}
+		fmt.Fprintf(p.W, "%s: %s: %s %s\n", p.paint("1", Printable(d.Pos.String())), severity, Printable(d.Message), p.paint("2", "["+d.Rule+"]"))
+		p.excerpt(d.Pos)
+		if d.Hint != "" {
+			fmt.Fprintf(p.W, "   %s %s\n", p.paint("36", "hint:"), Printable(d.Hint))
+		}
+	}
+}
+
+// excerpt writes the source line of pos and a caret under its column. A long
+// line is cut to the neighbourhood of the column.
+func (p Printer) excerpt(pos Pos) {
+	if p.Source == nil || pos.Line == 0 {
+		return
+	}
+	line, ok := Line(p.Source(pos.File), pos.Line)
+	if !ok {
+		return
+	}
+	col := min(max(pos.Col-1, 0), len(line))
+	const around = 60
+	from, prefix := 0, ""
+	if col > around {
+		from, prefix = col-around, "…"
+		for from < col && !utf8.RuneStart(line[from]) {
+			from++
+		}
+	}
+	to, suffix := len(line), ""
+	if to-col > around {
+		to, suffix = col+around, "…"
+		for to > col && !utf8.RuneStart(line[to]) {
+			to--
+		}
+	}
+	before := prefix + Printable(string(line[from:col]))
+	number := fmt.Sprintf("%5d | ", pos.Line)
+	fmt.Fprintf(p.W, "%s%s\n", p.paint("2", number), before+Printable(string(line[col:to]))+suffix)
+	fmt.Fprintf(p.W, "%s%s%s\n", p.paint("2", "      | "), strings.Repeat(" ", utf8.RuneCountInString(before)), p.paint("31;1", "^"))
+}
+
+func (p Printer) paint(code, s string) string {
+	if !p.Color {
+		return s
+	}
+	return "\x1b[" + code + "m" + s + "\x1b[0m"
+}
+
+// Line returns line n of data, counted from 1, without its line ending.
+func Line(data []byte, n int) ([]byte, bool) {
+	for ; n > 1; n-- {
+		i := bytes.IndexByte(data, '\n')
+		if i < 0 {
+			return nil, false
+		}
+		data = data[i+1:]
+	}
+	if data == nil {
+		return nil, false
+	}
+	line, _, _ := bytes.Cut(data, []byte("\n"))
+	return bytes.TrimSuffix(line, []byte("\r")), true
+}
+
+// Printable returns s with every control, format and invalid character made
+// visible, so that text from a file name or a file cannot steer a terminal.
+// A tab becomes one space, which keeps the caret in place.
+func Printable(s string) string {
+	clean := func(r rune) bool { return r == utf8.RuneError || !unicode.IsPrint(r) }
+	if strings.IndexFunc(s, clean) < 0 {
+		return s
+	}
+	var b strings.Builder
+	for i, r := range s {
+		switch {
+		case r == '\t':
+			b.WriteByte(' ')
+		case r == utf8.RuneError && s[i] != 0xEF:
+			fmt.Fprintf(&b, "\\x%02x", s[i])
+		case !unicode.IsPrint(r):
+			fmt.Fprintf(&b, "\\u%04x", r)
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// WriteJSON writes the diagnostics as one JSON array, a diagnostic a line, in
+// the schema {file, line, col, severity, rule, message, hint}.
+func WriteJSON(w io.Writer, ds []Diagnostic) error {
+	var b bytes.Buffer
+	b.WriteString("[")
+	for i, d := range ds {
+		if i > 0 {
+			b.WriteByte(',')
+		}
+		b.WriteString("\n  ")
+		line, err := json.Marshal(d)
+		if err != nil {
+			return err
+		}
+		b.Write(line)
+	}
+	if len(ds) > 0 {
+		b.WriteByte('\n')
+	}
+	b.WriteString("]\n")
+	_, err := w.Write(b.Bytes())
+	return err
+}
