@@ -1,0 +1,28 @@
+package locale
+
+var english = Words{
+	Language:  "en",
+	Direction: "ltr",
+
+	DisclaimerLabel: "Medical disclaimer",
+	Disclaimer: "These pages are for education only. They are not medical advice and do not diagnose anything. " +
+		"Ask a doctor or another health professional before you start a treatment. " +
+		"Massage does not replace medical care.",
+
+	Note: "Note", Tip: "Tip", Important: "Important", Warning: "Warning", Caution: "Caution",
+	Contraindication: "When not to massage", RedFlag: "Red flag: get medical help",
+	Details: "Details", Sources: "Sources",
+	BackToText: "Back to the text, note %d", Footnote: "Note %d", Draft: "Draft",
+
+	SkipToContent: "Skip to the content", Menu: "Menu", SiteNavigation: "Pages of this site",
+	Breadcrumbs: "Where you are", OnThisPage: "On this page",
+	Previous: "Previous", Next: "Next", EditPage: "Suggest a change to this page",
+	RelatedPages: "Related pages", InThisSection: "In this section",
+	RelatedTechniques: "Techniques", RelatedBenefits: "Possible benefits",
+	BackToTop: "Back to the top", Published: "Published by", Contact: "Contact",
+	NotFound:     "This page was not found",
+	NotFoundText: "The address may be mistyped, or the page may have moved or been withdrawn.",
+	NotFoundHome: "Go to the first page",
+	Moved:        "This page has moved", MovedText: "It is now here:",
+	ThemeLight: "Light", ThemeDark: "Dark", ThemeAuto: "As the device", ThemeChoice: "Colours",
+}

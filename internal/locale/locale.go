@@ -1,0 +1,43 @@
+// Package locale holds the words knead itself puts on a page, by language.
+package locale
+
+import "strings"
+
+// Words are the interface words of one language: plain text, no HTML.
+type Words struct {
+	Language  string // BCP 47 tag of the language the words are in
+	Direction string // "ltr" or "rtl"
+
+	// Default notice, used where knead.yaml gives no text of its own.
+	DisclaimerLabel, Disclaimer string
+
+	// Articles.
+	Note, Tip, Important, Warning, Caution string // titles of GitHub's alerts
+	Contraindication, RedFlag              string // titles of ours
+	Details                                string // title of a ::: details without one
+	Sources                                string // heading of the footnotes
+	BackToText                             string // label of a footnote's way back; %d is its number
+	Footnote                               string // label of a footnote's mark; %d is its number
+	Draft                                  string
+
+	// Page furniture.
+	SkipToContent, Menu, SiteNavigation, Breadcrumbs, OnThisPage string
+	Previous, Next, EditPage, RelatedPages, InThisSection        string
+	RelatedTechniques, RelatedBenefits                           string
+	BackToTop, Published, Contact                                string
+	NotFound, NotFoundText, NotFoundHome                         string
+	Moved, MovedText                                             string // redirect pages
+	ThemeLight, ThemeDark, ThemeAuto, ThemeChoice                string
+}
+
+// For returns the words of a language, given as a BCP 47 tag, and reports
+// whether knead has them; otherwise they are the English ones.
+func For(language string) (Words, bool) {
+	primary, _, _ := strings.Cut(strings.ToLower(language), "-")
+	for _, w := range []Words{english, spanish} {
+		if w.Language == primary {
+			return w, true
+		}
+	}
+	return english, false
+}

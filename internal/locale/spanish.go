@@ -1,0 +1,28 @@
+package locale
+
+var spanish = Words{
+	Language:  "es",
+	Direction: "ltr",
+
+	DisclaimerLabel: "Aviso médico",
+	Disclaimer: "Estas páginas son solo educativas. No son consejo médico ni diagnostican nada. " +
+		"Consulte a un médico u otro profesional de la salud antes de empezar un tratamiento. " +
+		"El masaje no sustituye la atención médica.",
+
+	Note: "Nota", Tip: "Consejo", Important: "Importante", Warning: "Atención", Caution: "Precaución",
+	Contraindication: "Cuándo no dar masaje", RedFlag: "Señal de alarma: busque atención médica",
+	Details: "Detalles", Sources: "Fuentes",
+	BackToText: "Volver al texto, nota %d", Footnote: "Nota %d", Draft: "Borrador",
+
+	SkipToContent: "Ir al contenido", Menu: "Menú", SiteNavigation: "Páginas de este sitio",
+	Breadcrumbs: "Dónde está", OnThisPage: "En esta página",
+	Previous: "Anterior", Next: "Siguiente", EditPage: "Proponer un cambio en esta página",
+	RelatedPages: "Páginas relacionadas", InThisSection: "En esta sección",
+	RelatedTechniques: "Técnicas", RelatedBenefits: "Posibles beneficios",
+	BackToTop: "Volver arriba", Published: "Publicado por", Contact: "Contacto",
+	NotFound:     "No se encontró esta página",
+	NotFoundText: "La dirección puede tener un error, o la página se ha movido o retirado.",
+	NotFoundHome: "Ir a la primera página",
+	Moved:        "Esta página se ha movido", MovedText: "Ahora está aquí:",
+	ThemeLight: "Claro", ThemeDark: "Oscuro", ThemeAuto: "Como el dispositivo", ThemeChoice: "Colores",
+}
