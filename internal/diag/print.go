@@ -121,16 +121,17 @@ func Printable(s string) string {
 func WriteJSON(w io.Writer, ds []Diagnostic) error {
 	var b bytes.Buffer
 	b.WriteString("[")
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
 	for i, d := range ds {
 		if i > 0 {
 			b.WriteByte(',')
 		}
 		b.WriteString("\n  ")
-		line, err := json.Marshal(d)
-		if err != nil {
+		if err := enc.Encode(d); err != nil {
 			return err
 		}
-		b.Write(line)
+		b.Truncate(b.Len() - 1) // the encoder's line end
 	}
 	if len(ds) > 0 {
 		b.WriteByte('\n')

@@ -20,7 +20,6 @@ type doc struct {
 	Refs   []Text   `field:"refs" doc:"references"`
 	Shade  shade    `field:"shade" doc:"a shade"`
 	Person person   `field:"person" doc:"who wrote it"`
-	people []person
 }
 
 type person struct {

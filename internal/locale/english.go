@@ -11,10 +11,10 @@ var english = Words{
 
 	Note: "Note", Tip: "Tip", Important: "Important", Warning: "Warning", Caution: "Caution",
 	Contraindication: "When not to massage", RedFlag: "Red flag: get medical help",
-	Details: "Details", Sources: "Sources",
+	Details: "Details", Table: "Table", Sources: "Sources",
 	BackToText: "Back to the text, note %d", Footnote: "Note %d", Draft: "Draft",
 
-	SkipToContent: "Skip to the content", Menu: "Menu", SiteNavigation: "Pages of this site",
+	SkipToContent: "Skip to the content", Menu: "Menu", SiteNavigation: "Pages of this site", Overview: "Overview", Close: "Close",
 	Breadcrumbs: "Where you are", OnThisPage: "On this page",
 	Previous: "Previous", Next: "Next", EditPage: "Suggest a change to this page",
 	RelatedPages: "Related pages", InThisSection: "In this section",

@@ -15,6 +15,7 @@ type Words struct {
 	Note, Tip, Important, Warning, Caution string // titles of GitHub's alerts
 	Contraindication, RedFlag              string // titles of ours
 	Details                                string // title of a ::: details without one
+	Table                                  string // label of a table that stands below no heading
 	Sources                                string // heading of the footnotes
 	BackToText                             string // label of a footnote's way back; %d is its number
 	Footnote                               string // label of a footnote's mark; %d is its number
@@ -22,6 +23,7 @@ type Words struct {
 
 	// Page furniture.
 	SkipToContent, Menu, SiteNavigation, Breadcrumbs, OnThisPage string
+	Close, Overview                                              string // link to a section's own page
 	Previous, Next, EditPage, RelatedPages, InThisSection        string
 	RelatedTechniques, RelatedBenefits                           string
 	BackToTop, Published, Contact                                string

@@ -11,10 +11,10 @@ var spanish = Words{
 
 	Note: "Nota", Tip: "Consejo", Important: "Importante", Warning: "Atención", Caution: "Precaución",
 	Contraindication: "Cuándo no dar masaje", RedFlag: "Señal de alarma: busque atención médica",
-	Details: "Detalles", Sources: "Fuentes",
+	Details: "Detalles", Table: "Tabla", Sources: "Fuentes",
 	BackToText: "Volver al texto, nota %d", Footnote: "Nota %d", Draft: "Borrador",
 
-	SkipToContent: "Ir al contenido", Menu: "Menú", SiteNavigation: "Páginas de este sitio",
+	SkipToContent: "Ir al contenido", Menu: "Menú", SiteNavigation: "Páginas de este sitio", Overview: "Presentación", Close: "Cerrar",
 	Breadcrumbs: "Dónde está", OnThisPage: "En esta página",
 	Previous: "Anterior", Next: "Siguiente", EditPage: "Proponer un cambio en esta página",
 	RelatedPages: "Páginas relacionadas", InThisSection: "En esta sección",
