@@ -1,0 +1,51 @@
+package markdown
+
+import (
+	"fmt"
+	"html"
+	"strconv"
+	"strings"
+
+	"knead/internal/digest"
+)
+
+// HTML returns the article of a page with the destinations of its links filled
+// in. The text of a link without one stays, an image without one has no source.
+func HTML(a BodyArgs) *Body {
+	d := a.Doc
+	if len(a.Targets) != len(d.Links) {
+		panic(fmt.Sprintf("markdown: %d targets for the %d links of %s", len(a.Targets), len(d.Links), d.Path))
+	}
+	size := len(d.article)
+	for _, t := range a.Targets {
+		size += len(t.Href) + len(` src="" width="0000" height="0000"`)
+	}
+	var b strings.Builder
+	b.Grow(size)
+	from := 0
+	for i, hole := range d.holes {
+		b.Write(d.article[from:hole])
+		from = int(hole)
+		fill(&b, d.Links[i].Kind, a.Targets[i])
+	}
+	b.Write(d.article[from:])
+	body := &Body{HTML: b.String()}
+	body.sum = digest.Bytes([]byte(body.HTML))
+	return body
+}
+
+// fill writes the attributes that lead to a target.
+func fill(b *strings.Builder, kind LinkKind, t Target) {
+	name := ` href="`
+	if kind == ImageLink {
+		name = ` src="`
+	}
+	if t.Href != "" {
+		b.WriteString(name)
+		b.WriteString(html.EscapeString(t.Href))
+		b.WriteByte('"')
+	}
+	if kind == ImageLink && t.Width > 0 && t.Height > 0 {
+		b.WriteString(` width="` + strconv.Itoa(t.Width) + `" height="` + strconv.Itoa(t.Height) + `"`)
+	}
+}
