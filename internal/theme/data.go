@@ -1,0 +1,165 @@
+package theme
+
+import "html/template"
+
+// Data is what the template of a whole page is executed with: components that
+// many pages share, finished, and the arguments of the others. A component whose
+// struct is empty prints nothing.
+type Data struct {
+	Site        *Frame
+	Shared      Shared
+	Head        Head
+	Breadcrumbs Breadcrumbs
+	PageTitle   PageTitle
+	Hero        Hero
+	Contents    Contents
+	Article     template.HTML // the finished article
+	Related     Related
+	SectionList SectionList
+	EditLink    EditLink
+	Pagination  Pagination
+}
+
+// Shared holds the components that are equal on many pages. Each was rendered
+// once, by the template of its name.
+type Shared struct {
+	Assets, SkipLink, Header, Disclaimer, Sidebar, Footer template.HTML
+}
+
+// A Link is an address and the words that lead to it.
+type Link struct{ Href, Title string }
+
+// Head is for machines: browsers, search engines and link previews.
+type Head struct {
+	Title, Name    string // with and without the site's title
+	Description    string
+	SiteName       string
+	Type           string        // of Open Graph: "website" or "article"
+	Locale         string        // of Open Graph: "pt_BR"; "" without a region
+	Canonical      string        // absolute address; "" when the site's is unknown
+	NoIndex        bool          // keep the page out of search engines
+	StructuredData template.HTML // a complete script element of data
+}
+
+// Assets are the files a page loads, as addresses.
+type Assets struct {
+	Stylesheets  []string // in order
+	EarlyScripts []string // run before the first paint
+	Scripts      []string // run when the page is read
+	Icon         string
+}
+
+// SkipLink leads past what all pages share.
+type SkipLink struct{ Label string }
+
+// Header stands on top of every page.
+type Header struct {
+	Menu        MenuButton
+	SiteTitle   SiteTitle
+	ThemeSelect ThemeSelect
+}
+
+// MenuButton opens the navigation where there is no room beside the page.
+type MenuButton struct{ Label string }
+
+// SiteTitle leads to the first page.
+type SiteTitle struct {
+	Href, Name string
+	Logo       Image
+}
+
+// An Image is a picture that decorates. One without an address is none.
+type Image struct {
+	Src           string
+	Width, Height int // in CSS pixels
+}
+
+// ThemeSelect chooses light or dark colours. It shows itself by script, without
+// which it could do nothing.
+type ThemeSelect struct{ Label, Auto, Light, Dark string }
+
+// Disclaimer is the notice every page carries.
+type Disclaimer struct{ Label, Text string }
+
+// Sidebar is the site's navigation.
+type Sidebar struct {
+	Label, CloseLabel string
+	Items             []SidebarItem
+}
+
+// A SidebarItem is a link, or a section that folds when it has items.
+//
+// The template prints Mark as aria-current of the link and as data-open of the
+// section; both attributes are then removed everywhere but on the reader's way.
+type SidebarItem struct {
+	Href, Title, Mark string
+	Items             []SidebarItem
+}
+
+// Breadcrumbs lead to the sections above a page, outermost first.
+type Breadcrumbs struct {
+	Label string
+	Links []Link
+}
+
+// PageTitle is the page's one h1, and what it gives the reader.
+type PageTitle struct{ Title, Description string }
+
+// Hero is the page title of the first page.
+type Hero struct {
+	Title, Description string
+	Link               Link // of the page for missing addresses
+}
+
+// Contents lists the headings of the page.
+type Contents struct {
+	Label   string
+	Entries []ContentsEntry
+}
+
+// A ContentsEntry is a heading with those below it.
+type ContentsEntry struct {
+	ID, Title string
+	Entries   []ContentsEntry
+}
+
+// Related connects techniques and benefits.
+type Related struct {
+	Title string
+	Links []Link
+}
+
+// SectionList shows the pages of a section.
+type SectionList struct {
+	Title string
+	Cards []Card
+}
+
+// A Card is a page of a section: its name and what it gives.
+type Card struct{ Href, Title, Description string }
+
+// EditLink leads to the page's source; none without an address.
+type EditLink struct{ Label, Href string }
+
+// Pagination leads to the neighbours in reading order.
+type Pagination struct {
+	Label, PreviousLabel, NextLabel string
+	Previous, Next                  Link
+}
+
+// Footer ends every page.
+type Footer struct {
+	SiteName  string
+	Publisher Publisher
+	Contact   Contact
+	BackToTop string
+}
+
+// Publisher answers for the site.
+type Publisher struct{ Label, Name string }
+
+// Contact is how to reach the publisher.
+type Contact struct {
+	Label, Text string
+	Href        template.URL
+}

@@ -1,0 +1,136 @@
+package theme
+
+import (
+	"errors"
+	"html/template"
+	"io"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"knead/internal/diag"
+	"knead/internal/markdown"
+)
+
+// located matches the place in errors of the template packages:
+// "template: pagination:3:14: executing …", or without the column.
+var located = regexp.MustCompile(`^(?:html/)?template: ?([^:]*):(\d+)(?::(\d+))?: `)
+
+// executing matches what the errors of execution say before the cause.
+var executing = regexp.MustCompile(`^executing "[^"]*" at <([^>]*)>: `)
+
+// mistake turns an error of the template called name, or of one it calls, into a
+// diagnostic.
+func (t *Theme) mistake(name string, err error) diag.Diagnostic {
+	text, at := err.Error(), diag.Pos{}
+	if m := located.FindStringSubmatch(text); m != nil {
+		if m[1] != "" {
+			name = m[1]
+		}
+		at.Line, _ = strconv.Atoi(m[2])
+		at.Col, _ = strconv.Atoi(m[3])
+		at.Col = max(at.Col, 1)
+		text = text[len(m[0]):]
+	}
+	var escape *template.Error
+	if errors.As(err, &escape) {
+		text, _, _ = strings.Cut(escape.Description, ": {state")
+		if at.Line == 0 && escape.Line > 0 {
+			at.Line, at.Col = escape.Line, 1
+		}
+		if escape.Name != "" {
+			name = escape.Name
+		}
+	}
+	at.File = t.files[name].Path
+	if at.File == "" {
+		at.File = folder + "/" + name + ".html"
+	}
+	if m := executing.FindStringSubmatch(text); m != nil {
+		text = m[1] + ": " + text[len(m[0]):]
+	}
+	d := diag.Errorf(at, "template", "%s", text)
+	if hint := t.hint(escape, text); hint != "" {
+		d = d.WithHint("%s", hint)
+	}
+	return d
+}
+
+// hint says what to do about the mistakes people make most.
+func (t *Theme) hint(escape *template.Error, text string) string {
+	switch {
+	case escape != nil && escape.ErrorCode == template.ErrNoSuchTemplate:
+		_, name, _ := strings.Cut(text, `"`)
+		name, _, _ = strings.Cut(name, `"`)
+		return diag.DidYouMean(name, t.components(), "components are files in "+folder+"/components")
+	case escape != nil && (escape.ErrorCode == template.ErrEndContext || escape.ErrorCode == template.ErrBadHTML):
+		return "a tag, a value or a comment may not be closed"
+	case strings.Contains(text, "can't evaluate field"):
+		return "a component sees the fields of its own struct only"
+	case strings.Contains(text, "not defined"):
+		return "templates know the functions of html/template and no others"
+	}
+	return ""
+}
+
+// components returns the names of all templates, sorted.
+func (t *Theme) components() []string {
+	var names []string
+	for name := range t.files {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	return names
+}
+
+// rehearse executes every template that is executed by name with an example in
+// which each field has a value, so that a mistake in it is found once and
+// whatever the content.
+func (t *Theme) rehearse() []diag.Diagnostic {
+	var ds []diag.Diagnostic
+	try := func(name string, data any) {
+		if err := t.execute(io.Discard, name, data); err != nil {
+			ds = append(ds, t.mistake(name, err))
+		}
+	}
+	data := exampleData()
+	for _, c := range sharedComponents(data.Site, exampleSidebar()) {
+		try(c.name, c.data)
+	}
+	for _, name := range layouts {
+		try(name, data)
+	}
+	return diag.Sort(ds)
+}
+
+func exampleData() *Data {
+	link := Link{"a.html", "A"}
+	links := []Link{link}
+	doc := &markdown.Doc{URL: "a.html"}
+	v := &View{Site: &Frame{Language: "en", Direction: "ltr", url: "https://example.org/"}, Trail: links}
+	frame := v.Site
+	frame.Assets = Assets{[]string{"a.css"}, []string{"a.js"}, []string{"b.js"}, "a.svg"}
+	frame.Header.SiteTitle = SiteTitle{"index.html", "A", Image{"a.svg", 1, 1}}
+	frame.Disclaimer = Disclaimer{"A", "A"}
+	frame.Footer = Footer{"A", Publisher{"A", "A"}, Contact{"A", "A", "mailto:a@example.org"}, "A"}
+	return &Data{
+		Site:        frame,
+		Head:        Head{"A", "A", "A", "A", "article", "en_US", "https://example.org/a.html", false, structuredData(v, doc)},
+		Shared:      Shared{Header: finishedHTML("<header></header>")},
+		Breadcrumbs: Breadcrumbs{"A", links},
+		PageTitle:   PageTitle{"A", "A"},
+		Hero:        Hero{"A", "A", link},
+		Contents:    Contents{"A", []ContentsEntry{{"a", "A", []ContentsEntry{{"b", "B", nil}}}}},
+		Article:     finishedHTML("<p>A</p>"),
+		Related:     Related{"A", links},
+		SectionList: SectionList{"A", []Card{{"a.html", "A", "A"}}},
+		EditLink:    EditLink{"A", "https://example.org/a.md"},
+		Pagination:  Pagination{"A", "A", "A", link, link},
+	}
+}
+
+func exampleSidebar() Sidebar {
+	item := SidebarItem{"a.html", "A", "", nil}
+	return Sidebar{"A", "A", []SidebarItem{item, {"b.html", "B", "", []SidebarItem{item}}}}
+}

@@ -1,0 +1,106 @@
+package theme
+
+import (
+	"knead/internal/digest"
+	"knead/internal/site"
+)
+
+const (
+	mostEntries = 300 // of a navigation that shows the whole site
+	mostShown   = 40  // pages of one section; beyond, the section is one link
+)
+
+// A Nav is the tree of pages a sidebar shows. It is immutable.
+type Nav struct {
+	Items []NavItem
+	sum   digest.Sum // of the items
+}
+
+// A NavItem is a page, with those it shows below it.
+type NavItem struct {
+	Path  string // in the site
+	Title string
+	Items []NavItem
+}
+
+// Digest returns the sum of the items.
+func (n *Nav) Digest() digest.Sum { return n.sum }
+
+func newNav(items []NavItem) *Nav { return &Nav{Items: items, sum: digest.Of(items)} }
+
+// navigation holds the navigations of a site: one of the whole tree, or one for
+// each section.
+type navigation struct {
+	whole    *Nav
+	branches map[*site.Page]*Nav
+}
+
+func newNavigation(s *site.Site) navigation {
+	if len(s.Home.Children) <= mostShown {
+		if items, n := everything(s.Home); n <= mostEntries {
+			return navigation{whole: newNav(items)}
+		}
+	}
+	n := navigation{branches: map[*site.Page]*Nav{}}
+	for _, p := range s.Pages {
+		if p.IsSection {
+			n.branches[p] = newNav(branch(s.Home, ancestors(p)))
+		}
+	}
+	return n
+}
+
+// of returns the navigation of a page: that of the section it is or lies in.
+func (n navigation) of(p *site.Page) *Nav {
+	if n.whole != nil {
+		return n.whole
+	}
+	if !p.IsSection {
+		p = p.Parent
+	}
+	return n.branches[p]
+}
+
+// everything returns all that is shown below a section, and the number of
+// entries. It stops counting soon after there are too many.
+func everything(section *site.Page) (items []NavItem, n int) {
+	for _, child := range section.Children {
+		item := NavItem{Path: child.Doc.URL, Title: child.Doc.Meta.Title.Value}
+		n++
+		if len(child.Children) <= mostShown && n <= mostEntries {
+			below, m := everything(child)
+			item.Items, n = below, n+m
+		}
+		items = append(items, item)
+		if n > mostEntries {
+			break
+		}
+	}
+	return items, n
+}
+
+// ancestors returns a section and those above it, without the home page.
+func ancestors(section *site.Page) map[*site.Page]bool {
+	chain := map[*site.Page]bool{}
+	for ; section.Parent != nil; section = section.Parent {
+		chain[section] = true
+	}
+	return chain
+}
+
+// branch returns the neighbours at each step on the way to a section. Where
+// there are too many, only the step itself.
+func branch(section *site.Page, way map[*site.Page]bool) []NavItem {
+	var items []NavItem
+	for _, child := range section.Children {
+		if len(section.Children) > mostShown && !way[child] {
+			continue
+		}
+		item := NavItem{Path: child.Doc.URL, Title: child.Doc.Meta.Title.Value}
+		if way[child] {
+			item.Items = branch(child, way)
+		}
+		items = append(items, item)
+	}
+	return items
+}

@@ -1,0 +1,140 @@
+package theme
+
+import (
+	"bytes"
+	"io"
+	"strings"
+
+	"knead/internal/diag"
+	"knead/internal/markdown"
+	"knead/internal/tree"
+)
+
+// PageArgs is all that [Render] may see.
+type PageArgs struct {
+	Theme *Theme
+	View  View
+	Doc   *markdown.Doc
+	Body  *markdown.Body
+	Nav   *RenderedNav // required, as rendered without diagnostics
+}
+
+// A Page is one finished file, or the reason why there is none.
+type Page struct {
+	File        tree.File
+	Template    string // project file that made it: "templates/page.html"
+	Diagnostics []diag.Diagnostic
+}
+
+// Render makes the file of one page.
+func Render(a PageArgs) Page {
+	v, doc, words := &a.View, a.Doc, &a.View.Site.words
+	meta := doc.Meta
+	data := Data{
+		Site:        v.Site,
+		Shared:      a.Nav.on(doc.URL),
+		Head:        pageHead(v, doc),
+		Breadcrumbs: Breadcrumbs{words.Breadcrumbs, v.Trail},
+		PageTitle:   PageTitle{meta.Title.Value, meta.Description.Value},
+		Hero:        Hero{Title: meta.Title.Value, Description: meta.Description.Value},
+		Contents:    contentsOf(words.OnThisPage, doc.Headings),
+		Article:     finishedHTML(a.Body.HTML),
+		Related:     relatedOf(v),
+		SectionList: SectionList{words.InThisSection, v.Cards},
+		EditLink:    EditLink{words.EditPage, v.Site.editHref(doc.Path)},
+		Pagination:  Pagination{words.RelatedPages, words.Previous, words.Next, v.Previous, v.Next},
+	}
+	if v.Template == "home" {
+		data.SectionList.Title = words.SiteNavigation
+	}
+	return a.Theme.page(v.Template, doc.URL, &data)
+}
+
+// RenderNotFound makes 404.html.
+func RenderNotFound(t *Theme, v View, nav *RenderedNav) Page {
+	words := &v.Site.words
+	name := v.Site.Header.SiteTitle.Name
+	data := Data{
+		Site:        v.Site,
+		Shared:      nav.shared,
+		Head:        Head{Title: words.NotFound + " – " + name, Name: words.NotFound, SiteName: name, NoIndex: true},
+		PageTitle:   PageTitle{words.NotFound, words.NotFoundText},
+		Hero:        Hero{words.NotFound, words.NotFoundText, Link{v.Site.Header.SiteTitle.Href, words.NotFoundHome}},
+		SectionList: SectionList{words.SiteNavigation, v.Cards},
+	}
+	return t.page(v.Template, "404.html", &data)
+}
+
+// roomForRest is about how many bytes a page has beside its large parts.
+const roomForRest = 8 << 10
+
+func (t *Theme) page(name, path string, data *Data) Page {
+	p := Page{Template: t.files[name].Path}
+	b := bytes.NewBuffer(make([]byte, 0, len(data.Article)+len(data.Shared.Sidebar)+roomForRest))
+	if err := t.execute(b, name, data); err != nil {
+		p.Diagnostics = []diag.Diagnostic{t.mistake(name, err)}
+		return p
+	}
+	p.File = tree.NewFile(path, b.Bytes())
+	return p
+}
+
+func (t *Theme) execute(w io.Writer, name string, data any) error {
+	return t.templates.ExecuteTemplate(w, name, data)
+}
+
+func pageHead(v *View, doc *markdown.Doc) Head {
+	name, siteName := doc.Meta.Title.Value, v.Site.Header.SiteTitle.Name
+	h := Head{
+		Title: name + " – " + siteName, Name: name, SiteName: siteName, Type: "article",
+		Description: doc.Meta.Description.Value, Canonical: v.Site.absolute(doc.URL), Locale: openGraphLocale(v.Site.Language),
+		StructuredData: structuredData(v, doc),
+	}
+	if v.Template == "home" {
+		h.Type = "website"
+		if name == siteName {
+			h.Title = name
+		}
+	}
+	return h
+}
+
+// openGraphLocale returns language and region as Open Graph writes them, and ""
+// for a tag without a region, for which it has no form.
+func openGraphLocale(tag string) string {
+	language, rest, _ := strings.Cut(tag, "-")
+	region := rest[strings.LastIndexByte(rest, '-')+1:]
+	if len(region) != 2 {
+		return ""
+	}
+	return language + "_" + region
+}
+
+// fewestHeadings is how many headings a page needs before a list of them helps.
+const fewestHeadings = 3
+
+// contentsOf lists the headings of level 2, each with those of level 3 below it.
+func contentsOf(label string, headings []markdown.Heading) Contents {
+	if len(headings) < fewestHeadings {
+		return Contents{}
+	}
+	entries := make([]ContentsEntry, 0, len(headings))
+	for _, h := range headings {
+		entry := ContentsEntry{ID: h.ID, Title: h.Text}
+		switch {
+		case h.Level == 2:
+			entries = append(entries, entry)
+		case h.Level == 3 && len(entries) > 0:
+			last := &entries[len(entries)-1]
+			last.Entries = append(last.Entries, entry)
+		}
+	}
+	return Contents{label, entries}
+}
+
+func relatedOf(v *View) Related {
+	if len(v.Techniques) > 0 {
+		return Related{v.Site.words.RelatedTechniques, v.Techniques}
+	}
+	return Related{v.Site.words.RelatedBenefits, v.Benefits}
+}

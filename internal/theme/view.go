@@ -1,0 +1,140 @@
+package theme
+
+import (
+	"strings"
+
+	"knead/internal/site"
+)
+
+// A View is what one page shows of the rest of its site. What the page says
+// itself comes from its document.
+type View struct {
+	Site       *Frame
+	Template   string // "home", "section" or "page"
+	Trail      []Link // to the sections above, the home page first
+	Previous   Link   // in reading order
+	Next       Link
+	Techniques []Link // that belong to a benefit
+	Benefits   []Link // that belong to a technique
+	Cards      []Card // the pages of a section
+}
+
+// A Projection takes out of a site what its pages may see. It is made anew by
+// each build, immutable and safe for concurrent use.
+type Projection struct {
+	site   *site.Site
+	frames []*Frame // by folder depth
+	navs   navigation
+}
+
+// Project prepares the projection of a site.
+func Project(s *site.Site) *Projection {
+	depth := 0
+	for _, p := range s.Pages {
+		depth = max(depth, depthOf(p.Doc.URL))
+	}
+	for _, r := range s.Moved {
+		depth = max(depth, depthOf(r.From))
+	}
+	p := &Projection{site: s, navs: newNavigation(s)}
+	for d := range depth + 1 {
+		p.frames = append(p.frames, newFrame(s.Config, s.Words, s.Assets, strings.Repeat("../", d)))
+	}
+	return p
+}
+
+// depthOf returns how many folders a path of the site lies in.
+func depthOf(path string) int { return strings.Count(path, "/") }
+
+// Frame returns what a path of the site shares with others of its depth.
+func (p *Projection) Frame(path string) *Frame { return p.frames[depthOf(path)] }
+
+// Nav returns the navigation a page shows. Pages of one branch share it.
+func (p *Projection) Nav(page *site.Page) *Nav { return p.navs.of(page) }
+
+// View returns what a page shows of its site. It does work in proportion to what
+// that page shows, never to the site.
+func (p *Projection) View(page *site.Page) View {
+	from := page.Doc.URL
+	v := View{
+		Site:       p.Frame(from),
+		Template:   templateOf(page),
+		Previous:   linkTo(from, page.Prev),
+		Next:       linkTo(from, page.Next),
+		Techniques: linksTo(from, page.Techniques),
+		Benefits:   linksTo(from, page.Benefits),
+	}
+	v.Trail = trail(from, page.Parent, 0)
+	for _, child := range page.Children {
+		v.Cards = append(v.Cards, cardOf(from, child))
+	}
+	return v
+}
+
+func templateOf(page *site.Page) string {
+	switch {
+	case page.Parent == nil:
+		return "home"
+	case page.IsSection:
+		return "section"
+	}
+	return "page"
+}
+
+func linkTo(from string, to *site.Page) Link {
+	if to == nil {
+		return Link{}
+	}
+	return Link{site.Address(from, to.Doc.URL), to.Doc.Meta.Title.Value}
+}
+
+func linksTo(from string, pages []*site.Page) []Link {
+	if len(pages) == 0 {
+		return nil
+	}
+	links := make([]Link, len(pages))
+	for i, p := range pages {
+		links[i] = linkTo(from, p)
+	}
+	return links
+}
+
+// trail returns links to a section and those above it, outermost first, with
+// room for below more.
+func trail(from string, section *site.Page, below int) []Link {
+	if section == nil {
+		return make([]Link, 0, below)
+	}
+	return append(trail(from, section.Parent, below+1), linkTo(from, section))
+}
+
+func cardOf(from string, page *site.Page) Card {
+	return Card{site.Address(from, page.Doc.URL), page.Doc.Meta.Title.Value, page.Doc.Meta.Description.Value}
+}
+
+// NotFound returns the view of the page for addresses that do not exist. Served
+// at any depth, it links from the root of the host.
+func (p *Projection) NotFound() View {
+	f := newFrame(p.site.Config, p.site.Words, p.site.Assets, p.site.Config.BasePath())
+	v := View{Site: f, Template: "not-found"}
+	for _, child := range p.site.Home.Children {
+		meta := child.Doc.Meta
+		v.Cards = append(v.Cards, Card{f.to(child.Doc.URL), meta.Title.Value, meta.Description.Value})
+	}
+	return v
+}
+
+// Redirect returns what the page at an old address needs.
+func (p *Projection) Redirect(r site.Redirect) RedirectArgs {
+	return RedirectArgs{Site: p.Frame(r.From), From: r.From, To: r.To.Doc.URL, Title: r.To.Doc.Meta.Title.Value, Script: p.script(r.From)}
+}
+
+// script returns the address of the script of redirect pages, or "".
+func (p *Projection) script(from string) string {
+	for _, a := range p.site.Assets {
+		if a.Source == redirectFile {
+			return site.Address(from, a.Path)
+		}
+	}
+	return ""
+}
