@@ -1,0 +1,273 @@
+package build
+
+import (
+	"bytes"
+	"fmt"
+	"image"
+	imagepng "image/png"
+	"maps"
+	"path"
+	"slices"
+	"strings"
+
+	"knead"
+	"knead/internal/tree"
+)
+
+// An editor plays edits on a project. Every choice it makes comes from the
+// script, so a script always plays the same.
+type editor struct {
+	files  map[string]string
+	before []map[string]string // for undo
+	script []byte
+	serial int // makes added text differ
+}
+
+// next takes a number below n from the script.
+func (e *editor) next(n int) int {
+	if len(e.script) == 0 || n == 0 {
+		return 0
+	}
+	b := int(e.script[0])
+	e.script = e.script[1:]
+	return b % n
+}
+
+// pages returns the content files that satisfy keep, sorted.
+func (e *editor) pages(keep func(string) bool) []string {
+	var names []string
+	for _, name := range slices.Sorted(maps.Keys(e.files)) {
+		if strings.HasPrefix(name, "content/") && strings.HasSuffix(name, ".md") && keep(name) {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+func all(string) bool          { return true }
+func plain(name string) bool   { return path.Base(name) != "index.md" }
+func section(name string) bool { return path.Base(name) == "index.md" }
+
+func technique(name string) bool {
+	return plain(name) && strings.HasPrefix(name, "content/techniques/")
+}
+
+func (e *editor) pick(names []string) string {
+	if len(names) == 0 {
+		return ""
+	}
+	return names[e.next(len(names))]
+}
+
+// An edit is a kind of step. It changes e.files, or leaves them as they are when
+// it finds nothing to change.
+type edit struct {
+	name string
+	play func(e *editor)
+}
+
+var edits = []edit{
+	{"body", func(e *editor) {
+		e.change(e.pick(e.pages(all)), func(s string) string { return s + fmt.Sprintf("\nMore text %d.\n", e.serial) })
+	}},
+	{"title", func(e *editor) {
+		e.change(e.pick(e.pages(all)), e.line("title:", fmt.Sprintf("title: Renamed %d", e.next(3))))
+	}},
+	{"description", func(e *editor) {
+		e.change(e.pick(e.pages(all)), e.line("description:", fmt.Sprintf("description: Another sentence %d.", e.serial)))
+	}},
+	{"order", func(e *editor) {
+		e.change(e.pick(e.pages(all)), e.line("title:", "", fmt.Sprintf("order: %d", e.next(4))))
+	}},
+	{"heading", func(e *editor) {
+		e.change(e.pick(e.pages(all)), e.line("## ", fmt.Sprintf("## Heading %d", e.next(2))))
+	}},
+	{"heading back", func(e *editor) { e.change(e.pick(e.pages(all)), e.line("## ", "## What it is")) }},
+	{"link", func(e *editor) { e.link("") }},
+	{"link to heading", func(e *editor) { e.link("#" + []string{"what-it-is", "heading-1", "what-studies-found"}[e.next(3)]) }},
+	{"technique's benefits", func(e *editor) {
+		e.change(e.pick(e.pages(technique)), e.line("benefits:", []string{"also: [x]", "benefits: [sleep]"}[e.next(2)]))
+	}},
+	{"benefit's techniques", func(e *editor) {
+		e.change("content/benefits/sleep.md", e.line("techniques:", "techniques: ["+[]string{"", "petrissage", "effleurage", "petrissage, effleurage"}[e.next(4)]+"]"))
+	}},
+	{"technique's new benefit", func(e *editor) { e.change(e.pick(e.pages(technique)), e.line("description:", "", "benefits: [sleep]")) }},
+	{"relation", func(e *editor) {
+		e.change(e.pick(e.pages(all)), e.line("description:", "", fmt.Sprintf("benefits: [%s]", []string{"sleep", "calm", "nothing"}[e.next(3)])))
+	}},
+	{"kind", func(e *editor) {
+		e.change(e.pick(e.pages(all)), e.line("description:", "", "kind: "+[]string{"page", "technique", "benefit"}[e.next(3)]))
+	}},
+	{"section default", func(e *editor) {
+		e.change(e.pick(e.pages(section)), e.line("  kind:", "  kind: "+[]string{"page", "technique", "benefit"}[e.next(3)]))
+	}},
+	{"draft", func(e *editor) { e.change(e.pick(e.pages(all)), e.line("description:", "", "draft: true")) }},
+	{"publish", func(e *editor) { e.change(e.pick(e.pages(all)), e.line("draft: true")) }},
+	{"alias", func(e *editor) {
+		e.change(e.pick(e.pages(all)), e.line("description:", "", fmt.Sprintf("aliases: [old/name-%d.html]", e.next(2))))
+	}},
+	{"add", func(e *editor) {
+		dir := path.Dir(e.pick(e.pages(section)))
+		e.set(fmt.Sprintf("%s/new-%d.md", dir, e.next(3)), fmt.Sprintf("---\ntitle: New %d\ndescription: A new page.\n---\n\n## What it is\n\n[Home](%s)\n", e.serial, up(dir)+"index.md"))
+	}},
+	{"add section", func(e *editor) {
+		e.set(path.Dir(e.pick(e.pages(section)))+fmt.Sprintf("/part-%d/index.md", e.next(2)), "---\ntitle: A part\ndescription: A new section.\n---\n\nIts text.\n")
+	}},
+	{"delete", func(e *editor) { delete(e.files, e.pick(e.pages(plain))) }},
+	{"delete section page", func(e *editor) { delete(e.files, e.pick(e.pages(section))) }},
+	{"rename", func(e *editor) {
+		e.move(e.pick(e.pages(plain)), func(name string) string { return path.Join(path.Dir(name), fmt.Sprintf("renamed-%d.md", e.next(3))) })
+	}},
+	{"move", func(e *editor) {
+		to := path.Dir(e.pick(e.pages(section)))
+		e.move(e.pick(e.pages(plain)), func(name string) string { return path.Join(to, path.Base(name)) })
+	}},
+	{"letter case", func(e *editor) {
+		e.move(e.pick(e.pages(plain)), func(name string) string {
+			return path.Join(path.Dir(name), strings.ToUpper(path.Base(name[:len(name)-3]))+".md")
+		})
+	}},
+	{"page template", func(e *editor) { e.template("templates/page.html") }},
+	{"component", func(e *editor) {
+		e.template([]string{"templates/components/footer.html", "templates/components/breadcrumbs.html", "templates/components/sidebar.html"}[e.next(3)])
+	}},
+	{"broken template", func(e *editor) { e.set("templates/components/footer.html", "{{.NoSuchField}}") }},
+	{"lost disclaimer", func(e *editor) { e.set("templates/components/disclaimer.html", "<p>Nothing to see.</p>") }},
+	{"template removed", func(e *editor) {
+		for name := range e.files {
+			if strings.HasPrefix(name, "templates/") {
+				delete(e.files, name)
+			}
+		}
+	}},
+	{"site title", func(e *editor) { e.change("knead.yaml", e.line("title:", fmt.Sprintf("title: Clinic %d", e.next(3)))) }},
+	{"site url", func(e *editor) {
+		e.change("knead.yaml", e.line("url:", []string{"url: https://example.org/", "", "url: https://example.net/a/b"}[e.next(3)]))
+	}},
+	{"site language", func(e *editor) {
+		e.change("knead.yaml", e.line("language:", "language: "+[]string{"en", "es"}[e.next(2)]))
+	}},
+	{"site accent", func(e *editor) {
+		e.change("knead.yaml", e.line("title:", "", fmt.Sprintf("theme: {accent: \"#%02x4060\"}", e.next(256))))
+	}},
+	{"disclaimer text", func(e *editor) {
+		e.change("knead.yaml", e.line("title:", "", "disclaimer: These pages teach. They are not medical advice. Ask a doctor first."))
+	}},
+	{"broken config", func(e *editor) { e.change("knead.yaml", func(s string) string { return s + "titel: x\n" }) }},
+	{"mended config", func(e *editor) {
+		e.change("knead.yaml", func(s string) string { return strings.ReplaceAll(s, "titel: x\n", "") })
+	}},
+	{"stylesheet", func(e *editor) { e.set("static/custom.css", fmt.Sprintf(".lead { margin: %dpx; }\n", e.next(9))) }},
+	{"hiding stylesheet", func(e *editor) { e.set("static/custom.css", ".disclaimer { display: none; }\n") }},
+	{"static file", func(e *editor) { e.set(fmt.Sprintf("static/file-%d.txt", e.next(2)), fmt.Sprint(e.serial)) }},
+	{"static file over a page", func(e *editor) { e.set("static/about.html", "<p>x") }},
+	{"static file removed", func(e *editor) {
+		for name := range e.files {
+			if strings.HasPrefix(name, "static/") {
+				delete(e.files, name)
+			}
+		}
+	}},
+	{"image", func(e *editor) { e.set("content/images/back.png", png(1+e.next(3), 1+e.next(3))) }},
+	{"broken front matter", func(e *editor) {
+		e.change(e.pick(e.pages(all)), func(s string) string { return strings.Replace(s, "---\n", "----\n", 1) })
+	}},
+	{"mended front matter", func(e *editor) {
+		for _, name := range e.pages(all) {
+			e.files[name] = strings.Replace(e.files[name], "----\n", "---\n", 1)
+		}
+	}},
+	{"undo", func(e *editor) { undo(e, 1+e.next(4)) }},
+}
+
+// undo goes back to the files as they were n edits ago.
+func undo(e *editor, n int) {
+	if n = min(n, len(e.before)); n > 0 {
+		at := len(e.before) - n
+		e.files, e.before = e.before[at], e.before[:at]
+	}
+}
+
+// change rewrites a file.
+func (e *editor) change(name string, f func(string) string) {
+	if text, ok := e.files[name]; ok {
+		e.files[name] = f(text)
+	}
+}
+
+func (e *editor) set(name, text string) { e.files[name] = text }
+
+// line returns an edit that replaces the first line with the prefix by the given
+// lines; an empty first one keeps the line and puts the others after it, once.
+func (e *editor) line(prefix string, with ...string) func(string) string {
+	return func(s string) string {
+		lines := strings.Split(s, "\n")
+		i := slices.IndexFunc(lines, func(l string) bool { return strings.HasPrefix(l, prefix) })
+		if i < 0 {
+			return s
+		}
+		if len(with) > 1 && with[0] == "" {
+			if key, _, ok := strings.Cut(with[1], ":"); ok {
+				lines = slices.DeleteFunc(lines, func(l string) bool { return strings.HasPrefix(l, key+":") })
+			}
+			i = slices.IndexFunc(lines, func(l string) bool { return strings.HasPrefix(l, prefix) })
+			return strings.Join(slices.Insert(lines, i+1, with[1:]...), "\n")
+		}
+		return strings.Join(slices.Replace(lines, i, i+1, with...), "\n")
+	}
+}
+
+// link appends a link from one page to another that exists.
+func (e *editor) link(fragment string) {
+	from, to := e.pick(e.pages(all)), e.pick(e.pages(all))
+	e.change(from, func(s string) string {
+		return s + fmt.Sprintf("\nSee [that](%s%s).\n", up(path.Dir(from))+strings.TrimPrefix(to, "content/"), fragment)
+	})
+}
+
+// up leads from a folder below content/ to content/.
+func up(dir string) string { return strings.Repeat("../", strings.Count(dir, "/")) }
+
+func (e *editor) move(from string, rename func(string) string) {
+	text, ok := e.files[from]
+	if to := rename(from); ok && e.files[to] == "" {
+		delete(e.files, from)
+		e.files[to] = text
+	}
+}
+
+// template overrides a template with a changed copy of the default.
+func (e *editor) template(name string) {
+	f, ok := testDefaults.Find(name)
+	if !ok {
+		panic("no default template " + name)
+	}
+	e.files[name] = strings.Replace(string(f.Data), "</", fmt.Sprintf(" <!-- %d --></", e.next(5)), 1)
+}
+
+// input returns the project as a build sees it.
+func (e *editor) input() Input {
+	var files []tree.File
+	for name, text := range e.files {
+		files = append(files, tree.NewFile(name, []byte(text)))
+	}
+	return Input{Project: tree.New(files), Defaults: testDefaults}
+}
+
+// testDefaults is the real default theme.
+var testDefaults = func() tree.Tree {
+	t, err := tree.FromFS(knead.Theme())
+	if err != nil {
+		panic(err)
+	}
+	return t
+}()
+
+// png returns a PNG image of w by h pixels.
+func png(w, h int) string {
+	var b bytes.Buffer
+	if err := imagepng.Encode(&b, image.NewGray(image.Rect(0, 0, w, h))); err != nil {
+		panic(err)
+	}
+	return b.String()
+}

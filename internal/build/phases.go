@@ -1,0 +1,64 @@
+package build
+
+import (
+	"knead/internal/asset"
+	"knead/internal/markdown"
+	"knead/internal/memo"
+	"knead/internal/oracle"
+	"knead/internal/theme"
+	"knead/internal/tree"
+)
+
+// A function is a remembered function: a [memo.Func], or, in the test that breaks
+// one on purpose, a forgetful stand-in.
+type function[A, V any] interface {
+	Call(A) V
+	Computed() int
+	NextGeneration()
+}
+
+// phases are the remembered functions. Each is a top-level function of one
+// argument, so that what it can see is what its results are remembered by.
+type phases struct {
+	parse   function[markdown.ParseArgs, *markdown.Doc]
+	asset   function[asset.Args, *asset.Asset]
+	theme   function[tree.Tree, parsedTheme]
+	nav     function[theme.NavArgs, *theme.RenderedNav]
+	page    function[pageArgs, theme.Page]
+	inspect function[oracle.InspectArgs, *oracle.Finding]
+	styles  function[oracle.StylesArgs, *oracle.Styles]
+}
+
+func newPhases(verify bool) phases {
+	return phases{
+		parse: memo.New("parse", markdown.Parse, verify),
+		asset: memo.New("asset", asset.Process, verify),
+		// A parsed template holds functions, which cannot be compared; it is
+		// verified through the pages it renders.
+		theme:   memo.New("theme", parseTheme, false),
+		nav:     memo.New("navigation", theme.RenderNav, verify),
+		page:    memo.New("page", renderPage, verify),
+		inspect: memo.New("inspect", oracle.Inspect, verify),
+		styles:  memo.New("styles", oracle.InspectStyles, verify),
+	}
+}
+
+func (p phases) computed() Work {
+	return Work{
+		Parsed:      p.parse.Computed(),
+		Assets:      p.asset.Computed(),
+		Navigations: p.nav.Computed(),
+		Rendered:    p.page.Computed(),
+		Inspected:   p.inspect.Computed(),
+	}
+}
+
+func (p phases) nextGeneration() {
+	p.parse.NextGeneration()
+	p.asset.NextGeneration()
+	p.theme.NextGeneration()
+	p.nav.NextGeneration()
+	p.page.NextGeneration()
+	p.inspect.NextGeneration()
+	p.styles.NextGeneration()
+}

@@ -1,0 +1,99 @@
+package build
+
+import (
+	"knead/internal/asset"
+	"knead/internal/diag"
+	"knead/internal/markdown"
+	"knead/internal/site"
+	"knead/internal/theme"
+	"knead/internal/tree"
+)
+
+// pageArgs is all that renderPage may see.
+type pageArgs struct {
+	Theme   *theme.Theme
+	View    theme.View
+	Doc     *markdown.Doc
+	Targets []markdown.Target
+	Nav     *theme.RenderedNav
+}
+
+// renderPage makes one finished page. The article is put together here and not
+// remembered by itself: it would be needed again only with the page around it.
+func renderPage(a pageArgs) theme.Page {
+	body := markdown.HTML(markdown.BodyArgs{Doc: a.Doc, Targets: a.Targets})
+	return theme.Render(theme.PageArgs{Theme: a.Theme, View: a.View, Doc: a.Doc, Body: body, Nav: a.Nav})
+}
+
+// render makes every file of the site. What a template could not make is
+// reported and left out.
+func (r *run) render() ([]finished, error) {
+	project := theme.Project(r.site)
+	navs := r.renderNavs(project)
+	pages := make([]theme.Page, len(r.site.Pages))
+	err := r.each("making pages", len(pages), func(i int) string { return r.site.Pages[i].Doc.Path }, func(i int) {
+		p := r.site.Pages[i]
+		pages[i] = r.engine.page.Call(pageArgs{
+			Theme: r.theme, View: project.View(p), Doc: p.Doc, Targets: p.Targets, Nav: navs[navKey(project, p)],
+		})
+	})
+	if err != nil {
+		return nil, err
+	}
+	for _, m := range r.site.Moved {
+		pages = append(pages, theme.RenderRedirect(project.Redirect(m)))
+	}
+	pages = append(pages, r.renderNotFound(project))
+
+	files := make([]finished, 0, len(pages)+len(r.site.Assets)+2)
+	var failed []diag.Diagnostic
+	for _, p := range pages {
+		if failed = append(failed, p.Diagnostics...); len(p.Diagnostics) == 0 {
+			files = append(files, finished{p.File, p.Template})
+		}
+	}
+	r.report(failed...)
+	for _, a := range r.site.Assets {
+		files = append(files, finished{publish(a), a.Source})
+	}
+	for _, f := range append(sitemaps(r.site), robots(r.site)...) {
+		files = append(files, finished{file: f})
+	}
+	return files, nil
+}
+
+func publish(a *asset.Asset) tree.File { return tree.NewFile(a.Path, a.Data) }
+
+// A navPlace is what a rendered navigation depends on beside the theme: the
+// pages of one branch and one folder depth share it.
+type navPlace struct {
+	nav   *theme.Nav
+	frame *theme.Frame
+}
+
+func navKey(project *theme.Projection, p *site.Page) navPlace {
+	return navPlace{project.Nav(p), project.Frame(p.Doc.URL)}
+}
+
+// renderNavs renders every navigation once.
+func (r *run) renderNavs(project *theme.Projection) map[navPlace]*theme.RenderedNav {
+	navs := map[navPlace]*theme.RenderedNav{}
+	for _, p := range r.site.Pages {
+		key := navKey(project, p)
+		if navs[key] != nil {
+			continue
+		}
+		nav := r.engine.nav.Call(theme.NavArgs{Theme: r.theme, Site: key.frame, Nav: key.nav})
+		r.report(nav.Diagnostics...)
+		navs[key] = nav
+	}
+	return navs
+}
+
+// renderNotFound makes 404.html, whose links begin at the root of the host.
+func (r *run) renderNotFound(project *theme.Projection) theme.Page {
+	view := project.NotFound()
+	nav := r.engine.nav.Call(theme.NavArgs{Theme: r.theme, Site: view.Site, Nav: project.Nav(r.site.Home)})
+	r.report(nav.Diagnostics...)
+	return theme.RenderNotFound(r.theme, view, nav)
+}

@@ -1,0 +1,250 @@
+package build
+
+import (
+	"context"
+	"path"
+	"slices"
+	"strings"
+
+	"knead/internal/asset"
+	"knead/internal/config"
+	"knead/internal/diag"
+	"knead/internal/locale"
+	"knead/internal/markdown"
+	"knead/internal/oracle"
+	"knead/internal/site"
+	"knead/internal/theme"
+	"knead/internal/tree"
+)
+
+// A run is one build in progress.
+type run struct {
+	engine *Engine
+	ctx    context.Context
+	in     Input
+
+	sources sources
+	config  config.Config
+	words   locale.Words
+	theme   *theme.Theme
+	site    *site.Site
+	diags   []diag.Diagnostic
+}
+
+// build runs the phases in order. A phase that finds errors lets its neighbours
+// find theirs; but nothing is rendered from a site that is known to be wrong.
+func (r *run) build() (Output, error) {
+	r.report(r.in.Problems...)
+	r.sources = split(r.in)
+	r.configure()
+	docs, err := r.parse()
+	if err != nil {
+		return Output{}, err
+	}
+	assets, err := r.process()
+	if err != nil {
+		return Output{}, err
+	}
+	r.parseTheme()
+	if !r.assemble(docs, assets) {
+		return Output{Diagnostics: r.diags}, nil
+	}
+	files, err := r.render()
+	if err != nil {
+		return Output{}, err
+	}
+	if diag.HasErrors(r.diags) {
+		return Output{Diagnostics: r.diags}, nil
+	}
+	out := Output{Tree: r.collect(files), Pages: len(r.site.Pages)}
+	if err := r.judge(files); err != nil {
+		return Output{}, err
+	}
+	if out.Diagnostics = r.diags; diag.HasErrors(r.diags) {
+		out.Tree = tree.Tree{}
+	}
+	return out, nil
+}
+
+func (r *run) report(ds ...diag.Diagnostic) { r.diags = append(r.diags, ds...) }
+
+// each runs a phase of n steps and shows it to the observer.
+func (r *run) each(phase string, n int, name func(i int) string, step func(i int)) error {
+	if r.engine.observe.Phase != nil {
+		r.engine.observe.Phase(phase, n)
+	}
+	return each(r.ctx, n, func(i int) {
+		if r.engine.observe.Step != nil {
+			defer r.engine.observe.Step(name(i))()
+		}
+		step(i)
+	})
+}
+
+// sources are the files of a project by what they are for.
+type sources struct {
+	config    tree.File
+	hasConfig bool
+	pages     []tree.File // Markdown below content/
+	assets    []tree.File // all else below content/ and static/
+	templates tree.Tree
+	byPath    map[string]tree.File // the files of static/
+}
+
+// split sorts the files of the project, shown over the default theme, by folder.
+func split(in Input) sources {
+	s := sources{byPath: map[string]tree.File{}}
+	var templates []tree.File
+	own := map[string]bool{}
+	take := func(f tree.File) {
+		switch top, _, _ := strings.Cut(f.Path, "/"); {
+		case f.Path == config.Path:
+			s.config, s.hasConfig = f, true
+		case top == "content" && path.Ext(f.Path) == ".md":
+			s.pages = append(s.pages, f)
+		case top == "content":
+			s.assets = append(s.assets, f)
+		case top == "static":
+			s.assets = append(s.assets, f)
+			s.byPath[f.Path] = f
+		case top == "templates":
+			templates = append(templates, f)
+		}
+	}
+	for _, f := range in.Project.Files() {
+		if !strings.HasPrefix(f.Path, "content/") {
+			own[f.Path] = true
+		}
+		take(f)
+	}
+	for _, f := range in.Defaults.Files() {
+		if !own[f.Path] {
+			take(f)
+		}
+	}
+	s.templates = tree.New(templates)
+	return s
+}
+
+func (r *run) configure() {
+	if !r.sources.hasConfig {
+		r.report(diag.Errorf(diag.Pos{File: config.Path}, "config.missing", "there is no %s", config.Path).
+			WithHint(`write one with the line "title: …", the name of the site`))
+	} else {
+		c, ds := config.Parse(r.sources.config)
+		r.config = c
+		r.report(ds...)
+	}
+	words, ok := locale.For(r.config.Language.Value)
+	if !ok && r.config.Language.At.Line > 0 && !diag.HasErrors(r.diags) {
+		r.report(diag.Warningf(r.config.Language.At, "config.language-words", "knead has no words for the language %q yet", r.config.Language.Value).
+			WithHint("buttons and labels appear in English; knead has them in English and Spanish"))
+	}
+	r.words = words
+}
+
+func (r *run) parse() ([]*markdown.Doc, error) {
+	files := r.sources.pages
+	docs := make([]*markdown.Doc, len(files))
+	err := r.each("reading pages", len(files), func(i int) string { return files[i].Path }, func(i int) {
+		docs[i] = r.engine.parse.Call(markdown.ParseArgs{File: files[i], Words: r.words})
+	})
+	if err != nil {
+		return nil, err
+	}
+	for _, d := range docs {
+		r.report(d.Diagnostics...)
+	}
+	return docs, nil
+}
+
+func (r *run) process() ([]*asset.Asset, error) {
+	files := r.sources.assets
+	assets := make([]*asset.Asset, len(files))
+	err := r.each("preparing files", len(files), func(i int) string { return files[i].Path }, func(i int) {
+		assets[i] = r.engine.asset.Call(asset.Args{File: files[i]})
+	})
+	if err != nil {
+		return nil, err
+	}
+	for _, a := range assets {
+		r.report(a.Diagnostics...)
+	}
+	return assets, nil
+}
+
+// A parsedTheme is what theme.Parse returns, as one value.
+type parsedTheme struct {
+	theme *theme.Theme
+	diags []diag.Diagnostic
+}
+
+func parseTheme(t tree.Tree) parsedTheme {
+	th, ds := theme.Parse(t)
+	return parsedTheme{th, ds}
+}
+
+func (r *run) parseTheme() {
+	p := r.engine.theme.Call(r.sources.templates)
+	r.theme = p.theme
+	r.report(p.diags...)
+}
+
+// assemble makes the site and reports whether it can be rendered.
+func (r *run) assemble(docs []*markdown.Doc, assets []*asset.Asset) bool {
+	const accent = "static/accent.css"
+	if css := theme.AccentCSS(r.config.Theme); css != nil && r.sources.byPath[accent].Data == nil {
+		f := tree.NewFile(accent, css)
+		r.sources.byPath[f.Path] = f
+		assets = append(slices.Clip(assets), r.engine.asset.Call(asset.Args{File: f}))
+	}
+	s, ds := site.Assemble(site.Args{Config: r.config, Words: r.words, Docs: docs, Assets: assets})
+	r.site = s
+	r.report(ds...)
+	return !diag.HasErrors(r.diags) && s != nil && r.theme != nil
+}
+
+// A finished file is a file of the site and what made it.
+type finished struct {
+	file     tree.File
+	template string
+}
+
+// collect returns the finished files as a tree.
+func (r *run) collect(files []finished) tree.Tree {
+	all := make([]tree.File, len(files))
+	for i, f := range files {
+		all[i] = f.file
+	}
+	return tree.New(all)
+}
+
+// judge holds every finished file, and the site as a whole, to the rules.
+func (r *run) judge(files []finished) error {
+	rules := oracle.Rules{
+		Disclaimer: r.config.DisclaimerText(r.words.Disclaimer),
+		Language:   r.config.Language.Value,
+		BasePath:   r.config.BasePath(),
+		SiteURL:    r.config.URL.Value,
+	}
+	findings := make([]*oracle.Finding, len(files))
+	err := r.each("checking pages", len(files), func(i int) string { return files[i].file.Path }, func(i int) {
+		findings[i] = r.engine.inspect.Call(oracle.InspectArgs{File: files[i].file, Template: files[i].template, Rules: rules})
+	})
+	if err != nil {
+		return err
+	}
+	r.report(oracle.Resolve(findings, r.engine.styles.Call(r.stylesheets()))...)
+	return nil
+}
+
+// stylesheets returns every stylesheet of the site as written and as published.
+func (r *run) stylesheets() oracle.StylesArgs {
+	var args oracle.StylesArgs
+	for _, a := range r.site.Assets {
+		if path.Ext(a.Path) == ".css" {
+			args.Sheets = append(args.Sheets, oracle.Stylesheet{Source: r.sources.byPath[a.Source], Published: publish(a)})
+		}
+	}
+	return args
+}
