@@ -3,6 +3,7 @@ package fields
 import (
 	"reflect"
 	"strings"
+	"sync"
 )
 
 // A Field is one key an author can write, read off a struct.
@@ -16,8 +17,22 @@ type Field struct {
 	index    int
 }
 
-// Schema returns the fields of a struct type in the order they are declared.
+// schemas holds the fields of each struct type, read off it once: they follow
+// from the program alone.
+var schemas sync.Map // reflect.Type → []Field
+
+// Schema returns the fields of a struct type in the order they are declared. The
+// slice must not be changed.
 func Schema(t reflect.Type) []Field {
+	if fields, ok := schemas.Load(t); ok {
+		return fields.([]Field)
+	}
+	fields := readSchema(t)
+	schemas.Store(t, fields)
+	return fields
+}
+
+func readSchema(t reflect.Type) []Field {
 	var fields []Field
 	for i := range t.NumField() {
 		sf := t.Field(i)
