@@ -1,0 +1,200 @@
+package main
+
+import (
+	"embed"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"knead/internal/locale"
+	"knead/internal/markdown"
+	"knead/internal/tree"
+)
+
+// starter holds the small site of "new site" and the first text of "new page",
+// a file for each kind.
+//
+//go:embed starter
+var starter embed.FS
+
+func newNew(t *terminal) *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "new",
+		Short: "Make a new site or a new page",
+		Example: `  knead new site my-handbook
+  knead new page content/techniques/cupping.md --title "Cupping massage"`,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				return unknownCommand(cmd, args[0])
+			}
+			return misuse{"knead new needs to know what to make", `type "knead new site DIR" or "knead new page PATH --title TITLE"`}
+		},
+	}
+	cmd.AddCommand(newNewSite(t), newNewPage(t))
+	return cmd
+}
+
+func newNewSite(t *terminal) *cobra.Command {
+	return &cobra.Command{
+		Use:     "site DIR",
+		Short:   "Make a small site that builds as it is",
+		Example: "  knead new site my-handbook",
+		Args:    between(1, 1, `"knead new site DIR", such as "knead new site my-handbook"`),
+		RunE:    func(_ *cobra.Command, args []string) error { return runNewSite(t, args[0]) },
+	}
+}
+
+// runNewSite writes the starter into dir, which must be empty or not exist.
+func runNewSite(t *terminal, dir string) error {
+	entries, err := os.ReadDir(dir)
+	switch {
+	case err == nil && len(entries) > 0:
+		return misuse{fmt.Sprintf("the folder %s is not empty", dir), "name a new folder"}
+	case err != nil && !errors.Is(err, fs.ErrNotExist):
+		return fmt.Errorf("make a site in %s: %w", dir, err)
+	}
+	site, err := fs.Sub(starter, "starter/site")
+	if err != nil {
+		return err
+	}
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return fmt.Errorf("make a site: %w", err)
+	}
+	if err := os.CopyFS(dir, site); err != nil {
+		return fmt.Errorf("make a site in %s: %w", dir, err)
+	}
+	t.say("made a site in %s", dir)
+	t.say("build it with: knead build %s", dir)
+	return nil
+}
+
+// A newPageOptions says what page to make.
+type newPageOptions struct{ file, title, description, kind string }
+
+func newNewPage(t *terminal) *cobra.Command {
+	o := newPageOptions{}
+	const usage = `"knead new page PATH --title TITLE", such as "knead new page content/techniques/cupping.md --title Cupping"`
+	cmd := &cobra.Command{
+		Use:   "page PATH",
+		Short: "Make a page with its front matter filled in",
+		Long: `Page writes a new Markdown file. PATH lies under content/ and ends in .md; the
+kind of the page is that of its section unless --kind says otherwise.`,
+		Example: `  knead new page content/techniques/cupping.md --title "Cupping massage"
+  knead new page content/glossary.md --title Glossary --description "What the words mean."`,
+		Args: between(1, 1, usage),
+		RunE: func(_ *cobra.Command, args []string) error {
+			o.file = args[0]
+			return runNewPage(t, o)
+		},
+	}
+	cmd.Flags().StringVar(&o.title, "title", "", "the page's name (required)")
+	cmd.Flags().StringVar(&o.description, "description", "", "one sentence about the page")
+	cmd.Flags().StringVar(&o.kind, "kind", "", "page, technique or benefit (default: the section's)")
+	_ = cmd.RegisterFlagCompletionFunc("kind", cobra.FixedCompletions(pageKinds, cobra.ShellCompDirectiveNoFileComp))
+	return cmd
+}
+
+// pageKinds are the kinds "new page" has a first text for.
+var pageKinds = []string{"page", "technique", "benefit"}
+
+// runNewPage writes one page; it never writes over a file.
+func runNewPage(t *terminal, o newPageOptions) error {
+	root, rel, err := placePage(o.file)
+	if err != nil {
+		return err
+	}
+	if strings.TrimSpace(o.title) == "" {
+		return misuse{"a page needs a title", fmt.Sprintf(`add --title, such as "knead new page %s --title Cupping"`, o.file)}
+	}
+	kind, err := kindFor(root, rel, o.kind)
+	if err != nil {
+		return err
+	}
+	if path.Base(rel) == "index.md" {
+		kind = "section"
+	}
+	text, err := fs.ReadFile(starter, "starter/pages/"+kind+".md")
+	if err != nil {
+		return err
+	}
+	description := o.description
+	if description == "" {
+		description = "One sentence that says what this page gives the reader."
+	}
+	page := strings.NewReplacer("TITLE", fmt.Sprintf("%q", strings.TrimSpace(o.title)), "DESCRIPTION", fmt.Sprintf("%q", description)).Replace(string(text))
+	if err := writeNew(filepath.Join(root, filepath.FromSlash(rel)), page); err != nil {
+		if errors.Is(err, fs.ErrExist) {
+			return misuse{fmt.Sprintf("%s exists", o.file), "choose another name; knead new never writes over a file"}
+		}
+		return fmt.Errorf("make a page: %w", err)
+	}
+	t.say("made %s (%s)", filepath.Join(root, filepath.FromSlash(rel)), kind)
+	return nil
+}
+
+// placePage splits the path of a new page into the project's folder and the
+// slash path in it, which begins with content/.
+func placePage(file string) (root, rel string, err error) {
+	slash := path.Clean(filepath.ToSlash(file))
+	if !strings.HasSuffix(slash, ".md") {
+		return "", "", misuse{fmt.Sprintf("%s does not end in .md", file), fmt.Sprintf("type %q", "knead new page "+slash+".md --title …")}
+	}
+	parts := strings.Split(slash, "/")
+	for i := len(parts) - 2; i >= 0; i-- {
+		if parts[i] != "content" {
+			continue
+		}
+		root = filepath.FromSlash(strings.Join(parts[:i], "/"))
+		if root == "" && strings.HasPrefix(slash, "/") {
+			root = "/"
+		}
+		return root, strings.Join(parts[i:], "/"), nil
+	}
+	return "", "", misuse{fmt.Sprintf("%s does not lie under content/", file), fmt.Sprintf("type %q", "knead new page content/"+path.Base(slash)+" --title …")}
+}
+
+// kindFor returns the kind of a new page: the one asked for, else the default of
+// the nearest section above it.
+func kindFor(root, rel, asked string) (string, error) {
+	if asked != "" {
+		for _, k := range pageKinds {
+			if k == asked {
+				return asked, nil
+			}
+		}
+		return "", misuse{fmt.Sprintf("no kind %q", asked), "--kind is " + strings.Join(pageKinds, ", ")}
+	}
+	for dir := path.Dir(rel); dir != "."; dir = path.Dir(dir) {
+		index := dir + "/index.md"
+		data, err := os.ReadFile(filepath.Join(root, filepath.FromSlash(index)))
+		if err != nil {
+			continue
+		}
+		words, _ := locale.For("en")
+		doc := markdown.Parse(markdown.ParseArgs{File: tree.NewFile(index, data), Words: words})
+		if kind := doc.Meta.Defaults.Kind.Value; kind != "" {
+			return kind, nil
+		}
+	}
+	return "page", nil
+}
+
+// writeNew writes a file that must not exist, and the folders above it.
+func writeNew(name, text string) (err error) {
+	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+		return err
+	}
+	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, f.Close()) }()
+	_, err = f.WriteString(text)
+	return err
+}

@@ -1,0 +1,127 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"knead"
+	"knead/internal/build"
+	"knead/internal/diag"
+	"knead/internal/disk"
+	"knead/internal/tree"
+)
+
+// A buildOptions says which project to build and how to report on it.
+type buildOptions struct {
+	dir    string
+	strict bool   // a warning fails the build
+	verify bool   // compute every remembered result again; forget file times
+	format string // "text" or "json"
+}
+
+// buildProject reads and builds the project in o.dir and prints its
+// diagnostics. The error is errContent or errLimit when there is nothing to
+// publish.
+func buildProject(ctx context.Context, t *terminal, o buildOptions) (build.Output, error) {
+	if o.format != "text" && o.format != "json" {
+		return build.Output{}, misuse{fmt.Sprintf("no format %q", o.format), "--format is text or json"}
+	}
+	if err := isProject(o.dir); err != nil {
+		return build.Output{}, err
+	}
+	defaults, err := tree.FromFS(knead.Theme())
+	if err != nil {
+		return build.Output{}, fmt.Errorf("read the default theme: %w", err)
+	}
+	project, problems, err := disk.NewReader(o.dir, disk.Options{Verify: o.verify}).Read(ctx)
+	if errors.Is(err, disk.ErrNoContent) {
+		return build.Output{}, misuse{fmt.Sprintf("%s has no folder content", o.dir), "the pages of a site are Markdown files in content/; begin with content/index.md"}
+	}
+	if err != nil {
+		return build.Output{}, err
+	}
+	watch := newWatchdog(t)
+	engine := build.New(build.Options{Verify: o.verify, Observe: watch.over(t.observe())})
+	out, err := engine.Build(ctx, build.Input{Project: project, Defaults: defaults, Problems: problems})
+	if err != nil {
+		return build.Output{}, err
+	}
+	t.endProgress()
+	if err := report(t, o, out.Diagnostics, project); err != nil {
+		return build.Output{}, err
+	}
+	return out, verdict(out.Diagnostics, o.strict)
+}
+
+// isProject wants a folder with a knead.yaml or a content folder.
+func isProject(dir string) error {
+	info, err := os.Stat(dir)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return misuse{fmt.Sprintf("there is no folder %s", dir), fmt.Sprintf("make one with %q", "knead new site "+dir)}
+	case err != nil:
+		return err
+	case !info.IsDir():
+		return misuse{fmt.Sprintf("%s is a file, not a site's folder", dir), "name the folder that holds knead.yaml"}
+	}
+	for _, name := range []string{"knead.yaml", "content"} {
+		if _, err := os.Lstat(filepath.Join(dir, name)); err == nil {
+			return nil
+		}
+	}
+	return misuse{fmt.Sprintf("%s is not a knead site: it has neither knead.yaml nor content/", dir),
+		`name the site's folder, or make a site with "knead new site NAME"`}
+}
+
+// report prints the diagnostics in the format asked for.
+func report(t *terminal, o buildOptions, ds []diag.Diagnostic, project tree.Tree) error {
+	if o.format == "json" {
+		return diag.WriteJSON(t.stdout, ds)
+	}
+	p := diag.Printer{W: t.stderr, Color: t.colour, Source: func(file string) []byte {
+		f, _ := project.Find(file)
+		return f.Data
+	}}
+	p.Print(ds)
+	return nil
+}
+
+// verdict returns the error that fits the diagnostics, or nil when the site may
+// be published.
+func verdict(ds []diag.Diagnostic, strict bool) error {
+	result := error(nil)
+	for _, d := range ds {
+		if d.Severity != diag.Error && !strict {
+			continue
+		}
+		if len(d.Rule) > 6 && d.Rule[:6] == "limit." {
+			return errLimit
+		}
+		result = errContent
+	}
+	return result
+}
+
+// count words the number of errors and warnings.
+func count(ds []diag.Diagnostic) string {
+	errs, warnings := 0, 0
+	for _, d := range ds {
+		if d.Severity == diag.Error {
+			errs++
+		} else {
+			warnings++
+		}
+	}
+	return fmt.Sprintf("%s, %s", plural(errs, "error"), plural(warnings, "warning"))
+}
+
+func plural(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}
