@@ -1,0 +1,39 @@
+# make test   installs what the tests need, then runs them all
+# make bench  measures knead beside other tools; see test/bench/README.md
+# make lint   runs the static checks alone
+# make soak   runs every fuzz target for FUZZTIME each
+
+SHELL := /bin/bash
+STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
+FUZZTIME ?= 2m
+
+.PHONY: test tools lint cross bench soak
+
+test: tools lint cross
+	go test -race -shuffle=on ./...
+
+# strace counts system calls and injects faults. Tests that need it say so when
+# they are skipped for want of it.
+tools:
+	@command -v strace >/dev/null || { command -v apt-get >/dev/null && apt-get update -qq && apt-get install -y -qq strace; } || echo "strace is not here: its tests are skipped"
+
+lint:
+	@test -z "$$(gofmt -l $$(git ls-files '*.go' 2>/dev/null))" || { gofmt -l $$(git ls-files '*.go'); exit 1; }
+	go vet ./...
+	go mod tidy -diff
+	go run $(STATICCHECK) ./...
+	cd test/bench/limit && go vet .
+
+# Teachers use Windows: every package and test must at least compile there.
+cross:
+	GOOS=windows GOARCH=amd64 go vet ./...
+	GOOS=darwin GOARCH=arm64 go vet ./...
+	GOOS=linux GOARCH=arm64 go build ./...
+
+bench:
+	go run ./test/bench
+
+soak:
+	@for target in $$(grep -rhoE --include='*_test.go' 'func Fuzz[A-Za-z]+' internal | sed 's/func //' | sort -u); do \
+		for pkg in $$(grep -rlE --include='*_test.go' "func $$target\(" internal | xargs -n1 dirname | sort -u); do \
+			echo "== $$pkg $$target"; go test -run '^$$' -fuzz "^$$target$$" -fuzztime $(FUZZTIME) ./$$pkg || exit 1; done; done
