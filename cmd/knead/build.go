@@ -24,6 +24,9 @@ only files that changed are touched.`,
 		Args: atMost(1, "knead build [DIR] [--output DIR]"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			o.dir = dirOf(args)
+			if cmd.Flags().Changed("output") && o.output == "" {
+				return misuse{"--output has no value", "name a folder, or leave the flag out to write to DIR/public"}
+			}
 			return runBuild(cmd.Context(), t, o)
 		},
 	}
@@ -53,6 +56,9 @@ func runBuild(ctx context.Context, t *terminal, o publishOptions) error {
 	start := time.Now()
 	if o.output == "" {
 		o.output = filepath.Join(o.dir, "public")
+	}
+	if err := isProject(o.dir); err != nil {
+		return err
 	}
 	if err := disk.Probe(o.output, disk.PublishOptions{Project: o.dir, Adopt: o.adopt}); err != nil {
 		return err

@@ -18,13 +18,14 @@ import (
 
 // Exit statuses.
 const (
-	exitDone    = 0  // all well
-	exitContent = 1  // the author's files have errors
-	exitMisuse  = 2  // the command line is wrong
-	exitLimit   = 3  // a limit was reached
-	exitIO      = 4  // reading or writing failed
-	exitLocked  = 5  // another build is writing the same folder
-	exitBug     = 70 // knead itself is wrong
+	exitDone    = 0   // all well
+	exitContent = 1   // the author's files have errors
+	exitMisuse  = 2   // the command line is wrong
+	exitLimit   = 3   // a limit was reached
+	exitIO      = 4   // reading or writing failed
+	exitLocked  = 5   // another build is writing the same folder
+	exitBug     = 70  // knead itself is wrong
+	exitStopped = 130 // the user stopped it
 )
 
 func main() {
@@ -34,7 +35,7 @@ func main() {
 		debug.SetGCPercent(200)
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	defer stop()
+	context.AfterFunc(ctx, stop) // a second Ctrl-C ends the process at once
 	os.Exit(run(ctx, os.Args[1:], newTerminal(os.Stdout, os.Stderr)))
 }
 
@@ -50,7 +51,10 @@ func run(ctx context.Context, args []string, t *terminal) (status int) {
 	root.SetArgs(args)
 	err := root.ExecuteContext(ctx)
 	t.endProgress()
-	if err != nil && !errors.Is(err, errContent) && !errors.Is(err, errLimit) {
+	switch {
+	case errors.Is(err, context.Canceled):
+		t.say("stopped")
+	case err != nil && !errors.Is(err, errContent) && !errors.Is(err, errLimit):
 		t.fail(err)
 	}
 	return statusOf(err)
@@ -82,6 +86,8 @@ func statusOf(err error) int {
 		return exitMisuse
 	case errors.As(err, &locked):
 		return exitLocked
+	case errors.Is(err, context.Canceled):
+		return exitStopped
 	}
 	return exitIO
 }
@@ -106,6 +112,8 @@ then look at it:         knead build my-handbook`,
 			return unknownCommand(cmd, args[0])
 		},
 	}
+	root.Version = version()
+	root.SetVersionTemplate("knead {{.Version}}\n")
 	root.SetOut(t.stdout)
 	root.SetErr(t.stderr)
 	root.SetFlagErrorFunc(flagError)

@@ -8,7 +8,10 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
@@ -52,9 +55,12 @@ func newNewSite(t *terminal) *cobra.Command {
 
 // runNewSite writes the starter into dir, which must be empty or not exist.
 func runNewSite(t *terminal, dir string) error {
+	if strings.TrimSpace(dir) == "" {
+		return misuse{"knead new site needs the name of a folder", `type "knead new site my-handbook"`}
+	}
 	entries, err := os.ReadDir(dir)
 	switch {
-	case err == nil && len(entries) > 0:
+	case err == nil && slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return !strings.HasPrefix(e.Name(), ".") }):
 		return misuse{fmt.Sprintf("the folder %s is not empty", dir), "name a new folder"}
 	case err != nil && !errors.Is(err, fs.ErrNotExist):
 		return fmt.Errorf("make a site in %s: %w", dir, err)
@@ -70,8 +76,19 @@ func runNewSite(t *terminal, dir string) error {
 		return fmt.Errorf("make a site in %s: %w", dir, err)
 	}
 	t.say("made a site in %s", dir)
-	t.say("build it with: knead build %s", dir)
+	t.say("build it with: knead build %s", typed(dir))
 	return nil
+}
+
+// typed returns a name as it is typed in a shell.
+func typed(name string) string {
+	if strings.HasPrefix(name, "-") {
+		name = "./" + name
+	}
+	if strings.ContainsAny(name, " \t\"'$&;()<>|*?`\\") {
+		return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`, "$", `\$`, "`", "\\`").Replace(name) + `"`
+	}
+	return name
 }
 
 // A newPageOptions says what page to make.
@@ -112,6 +129,9 @@ func runNewPage(t *terminal, o newPageOptions) error {
 	if strings.TrimSpace(o.title) == "" {
 		return misuse{"a page needs a title", fmt.Sprintf(`add --title, such as "knead new page %s --title Cupping"`, o.file)}
 	}
+	if strings.ContainsFunc(o.title+o.description, unicode.IsControl) || !utf8.ValidString(o.title+o.description) {
+		return misuse{"a title and a description are one line of text each", "leave out line ends and control characters"}
+	}
 	kind, err := kindFor(root, rel, o.kind)
 	if err != nil {
 		return err
@@ -128,14 +148,29 @@ func runNewPage(t *terminal, o newPageOptions) error {
 		description = "One sentence that says what this page gives the reader."
 	}
 	page := strings.NewReplacer("TITLE", fmt.Sprintf("%q", strings.TrimSpace(o.title)), "DESCRIPTION", fmt.Sprintf("%q", description)).Replace(string(text))
-	if err := writeNew(filepath.Join(root, filepath.FromSlash(rel)), page); err != nil {
+	if err := writeNew(root, rel, page); err != nil {
 		if errors.Is(err, fs.ErrExist) {
 			return misuse{fmt.Sprintf("%s exists", o.file), "choose another name; knead new never writes over a file"}
 		}
 		return fmt.Errorf("make a page: %w", err)
 	}
 	t.say("made %s (%s)", filepath.Join(root, filepath.FromSlash(rel)), kind)
+	for _, index := range missingSections(root, rel) {
+		t.say("its folder needs a %s too: knead new page %s --title …", index, typed(filepath.Join(root, filepath.FromSlash(index))))
+	}
 	return nil
+}
+
+// missingSections returns the index.md files a new page's folders lack.
+func missingSections(root, rel string) []string {
+	var missing []string
+	for dir := path.Dir(rel); dir != "content" && dir != "."; dir = path.Dir(dir) {
+		index := dir + "/index.md"
+		if _, err := os.Lstat(filepath.Join(root, filepath.FromSlash(index))); err != nil {
+			missing = append(missing, index)
+		}
+	}
+	return missing
 }
 
 // placePage splits the path of a new page into the project's folder and the
@@ -143,30 +178,50 @@ func runNewPage(t *terminal, o newPageOptions) error {
 func placePage(file string) (root, rel string, err error) {
 	slash := path.Clean(filepath.ToSlash(file))
 	if !strings.HasSuffix(slash, ".md") {
-		return "", "", misuse{fmt.Sprintf("%s does not end in .md", file), fmt.Sprintf("type %q", "knead new page "+slash+".md --title …")}
+		return "", "", misuse{fmt.Sprintf("%s does not end in .md", file), fmt.Sprintf("type %q", "knead new page "+strings.TrimSuffix(slash, path.Ext(slash))+".md --title …")}
 	}
 	parts := strings.Split(slash, "/")
-	for i := len(parts) - 2; i >= 0; i-- {
-		if parts[i] != "content" {
+	for i, part := range parts[:len(parts)-1] {
+		root := rootOf(parts[:i])
+		if part != "content" || isProject(root) != nil {
 			continue
 		}
-		root = filepath.FromSlash(strings.Join(parts[:i], "/"))
-		if root == "" && strings.HasPrefix(slash, "/") {
-			root = "/"
+		for _, name := range parts[i:] {
+			if strings.HasPrefix(name, "_") || strings.HasPrefix(name, ".") {
+				return "", "", misuse{fmt.Sprintf("%s begins with %q", name, name[:1]), "such names are left out of the site; choose another"}
+			}
+			if strings.ContainsAny(name, `<>:"|?*`) {
+				return "", "", misuse{fmt.Sprintf("%s has a character that not every system allows in a file name", name), "use letters, digits and hyphens"}
+			}
 		}
 		return root, strings.Join(parts[i:], "/"), nil
 	}
-	return "", "", misuse{fmt.Sprintf("%s does not lie under content/", file), fmt.Sprintf("type %q", "knead new page content/"+path.Base(slash)+" --title …")}
+	hint := "go to the folder that holds knead.yaml first"
+	if !slices.Contains(parts, "content") && isProject(".") == nil {
+		hint = fmt.Sprintf("type %q", "knead new page content/"+strings.TrimLeft(slash, "./")+" --title …")
+	}
+	return "", "", misuse{fmt.Sprintf("%s does not lie in the folder content of a site", file), hint}
+}
+
+// rootOf joins the leading parts of a slash path to the name of a folder. On
+// Windows "C:" alone would mean the current folder of that drive.
+func rootOf(parts []string) string {
+	root := filepath.FromSlash(strings.Join(parts, "/"))
+	if len(parts) == 0 {
+		return "."
+	}
+	if root == filepath.VolumeName(root) {
+		root += string(filepath.Separator)
+	}
+	return root
 }
 
 // kindFor returns the kind of a new page: the one asked for, else the default of
 // the nearest section above it.
 func kindFor(root, rel, asked string) (string, error) {
 	if asked != "" {
-		for _, k := range pageKinds {
-			if k == asked {
-				return asked, nil
-			}
+		if slices.Contains(pageKinds, asked) {
+			return asked, nil
 		}
 		return "", misuse{fmt.Sprintf("no kind %q", asked), "--kind is " + strings.Join(pageKinds, ", ")}
 	}
@@ -185,12 +240,18 @@ func kindFor(root, rel, asked string) (string, error) {
 	return "page", nil
 }
 
-// writeNew writes a file that must not exist, and the folders above it.
-func writeNew(name, text string) (err error) {
-	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+// writeNew writes a file of a project that must not exist, and the folders above
+// it. It follows no symbolic link out of the project.
+func writeNew(root, rel, text string) (err error) {
+	project, err := os.OpenRoot(root)
+	if err != nil {
 		return err
 	}
-	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	defer project.Close()
+	if err := project.MkdirAll(path.Dir(rel), 0o755); err != nil {
+		return err
+	}
+	f, err := project.OpenFile(rel, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 	if err != nil {
 		return err
 	}

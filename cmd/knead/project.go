@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"knead"
 	"knead/internal/build"
@@ -46,7 +47,12 @@ func buildProject(ctx context.Context, t *terminal, o buildOptions) (build.Outpu
 	}
 	watch := newWatchdog(t)
 	engine := build.New(build.Options{Verify: o.verify, Observe: watch.over(t.observe())})
-	out, err := engine.Build(ctx, build.Input{Project: project, Defaults: defaults, Problems: problems})
+	in := build.Input{Project: project, Defaults: defaults, Problems: problems}
+	out, err := engine.Build(ctx, in)
+	if o.verify && err == nil {
+		// The second build finds everything remembered, and computes it again.
+		out, err = engine.Build(ctx, in)
+	}
 	if err != nil {
 		return build.Output{}, err
 	}
@@ -68,10 +74,15 @@ func isProject(dir string) error {
 	case !info.IsDir():
 		return misuse{fmt.Sprintf("%s is a file, not a site's folder", dir), "name the folder that holds knead.yaml"}
 	}
-	for _, name := range []string{"knead.yaml", "content"} {
-		if _, err := os.Lstat(filepath.Join(dir, name)); err == nil {
-			return nil
-		}
+	has := func(name string) bool {
+		_, err := os.Lstat(filepath.Join(dir, name))
+		return err == nil
+	}
+	if has("knead.yml") && !has("knead.yaml") {
+		return misuse{fmt.Sprintf("%s has a knead.yml, and knead reads knead.yaml", dir), "rename the file to knead.yaml"}
+	}
+	if has("knead.yaml") || has("content") {
+		return nil
 	}
 	return misuse{fmt.Sprintf("%s is not a knead site: it has neither knead.yaml nor content/", dir),
 		`name the site's folder, or make a site with "knead new site NAME"`}
@@ -98,7 +109,7 @@ func verdict(ds []diag.Diagnostic, strict bool) error {
 		if d.Severity != diag.Error && !strict {
 			continue
 		}
-		if len(d.Rule) > 6 && d.Rule[:6] == "limit." {
+		if strings.HasPrefix(d.Rule, "limit.") {
 			return errLimit
 		}
 		result = errContent

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"strings"
@@ -17,6 +18,7 @@ func TestStatusOf(t *testing.T) {
 		exitMisuse:  misuse{"a", "b"},
 		exitLimit:   fmt.Errorf("build: %w", errLimit),
 		exitIO:      &disk.PublishError{Err: errors.New("no space left on device")},
+		exitStopped: fmt.Errorf("build: %w", context.Canceled),
 		exitLocked:  fmt.Errorf("publish: %w", &disk.LockedError{PID: 7}),
 	} {
 		if got := statusOf(err); got != want {

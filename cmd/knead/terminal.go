@@ -63,7 +63,10 @@ func (t *terminal) fail(err error) {
 func (t *terminal) bug(r any, stack []byte) {
 	t.endProgress()
 	fmt.Fprintf(t.stderr, "knead: this is a bug in knead, not in your files\n"+
-		"knead: please report it with the text below\n\n%v\n\n%s", r, stack)
+		"knead: please report it with the text below\n\n")
+	for line := range strings.Lines(fmt.Sprintf("%v\n\n%s", r, stack)) {
+		fmt.Fprintln(t.stderr, diag.Printable(strings.TrimSuffix(line, "\n")))
+	}
 }
 
 // observe returns what draws a progress bar over a build that takes longer than
@@ -73,23 +76,29 @@ func (t *terminal) observe() build.Observe {
 		return build.Observe{}
 	}
 	start := time.Now()
+	var phase string
+	var total, done int
 	return build.Observe{
-		Phase: func(name string, total int) {
+		Phase: func(name string, steps int) {
+			t.endProgress()
 			t.mu.Lock()
 			defer t.mu.Unlock()
-			t.bar = progressbar.NewOptions(total,
-				progressbar.OptionSetWriter(t.stderr), progressbar.OptionSetDescription("knead: "+name),
-				progressbar.OptionSetWidth(30), progressbar.OptionShowCount(), progressbar.OptionClearOnFinish(),
-				progressbar.OptionThrottle(100*time.Millisecond), progressbar.OptionSetVisibility(time.Since(start) > time.Second))
+			phase, total, done = name, steps, 0
 		},
 		Step: func(string) func() {
 			return func() {
 				t.mu.Lock()
 				defer t.mu.Unlock()
-				if t.bar != nil && time.Since(start) > time.Second {
-					progressbar.OptionSetVisibility(true)(t.bar)
-					_ = t.bar.Add(1) // a bar that cannot be drawn is no reason to stop
+				if done++; time.Since(start) < time.Second {
+					return
 				}
+				if t.bar == nil {
+					t.bar = progressbar.NewOptions(total,
+						progressbar.OptionSetWriter(t.stderr), progressbar.OptionSetDescription("knead: "+phase),
+						progressbar.OptionSetWidth(30), progressbar.OptionShowCount(), progressbar.OptionClearOnFinish(),
+						progressbar.OptionThrottle(100*time.Millisecond))
+				}
+				_ = t.bar.Set(done) // a bar that cannot be drawn is no reason to stop
 			}
 		},
 	}

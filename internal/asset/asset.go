@@ -10,7 +10,7 @@
 //
 // Files under content/ come from authors and are not trusted. What may be
 // published is a short list: pictures (png jpg jpeg gif webp svg) and downloads
-// (see [Downloads]). Their bytes must be what the name says. Pictures are
+// (see content.go). Their bytes must be what the name says. Pictures are
 // measured, never decoded: at most 64 MiB and 100 million pixels. An SVG is a
 // document that can run code, so it must hold nothing but drawing; see svg.go.
 // A photo that says where it was taken is published with a warning.
@@ -44,28 +44,38 @@ type Asset struct {
 	Data          []byte // as published
 	Width, Height int    // of an image, in CSS pixels; 0 when it is none or does not say
 	Diagnostics   []diag.Diagnostic
+	file          tree.File  // Path and Data; none in an asset made by hand
 	sum           digest.Sum // of the Args
 }
 
 // Digest returns the sum of the arguments the asset was made from.
 func (a *Asset) Digest() digest.Sum { return a.sum }
 
+// File returns the file of the site, Data at Path. It costs nothing: [Process]
+// hashed the file, so that a build that remembers the asset need not.
+func (a *Asset) File() tree.File {
+	if a.file.Path == "" {
+		return tree.NewFile(a.Path, a.Data)
+	}
+	return a.file
+}
+
 // Process prepares one file. It panics on a path that is neither below static/
 // nor below content/.
 func Process(args Args) *Asset {
 	f := args.File
 	a := &Asset{Source: f.Path, Data: f.Data, sum: digest.Of(args)}
-	if rest, ok := strings.CutPrefix(f.Path, "static/"); ok {
-		a.Path = rest
+	folder, rest, _ := strings.Cut(f.Path, "/")
+	a.Path = rest
+	switch folder {
+	case "static":
 		a.prepareStatic()
-		return a
-	}
-	rest, ok := strings.CutPrefix(f.Path, "content/")
-	if !ok {
+	case "content":
+		a.checkContent()
+	default:
 		panic("asset: " + f.Path + " is neither static nor content")
 	}
-	a.Path = rest
-	a.checkContent()
+	a.file = tree.NewFile(a.Path, a.Data)
 	return a
 }
 

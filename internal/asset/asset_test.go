@@ -168,9 +168,48 @@ func TestKindHints(t *testing.T) {
 	}
 }
 
+func TestKindIsNamedAsWritten(t *testing.T) {
+	t.Parallel()
+	for name, want := range map[string]string{
+		"c.MD":   "the ending is written .MD and must be .md",
+		"c.Md":   "the ending is written .Md and must be .md",
+		"c.HTML": "files that end in .HTML are not published",
+		"c.html": "files that end in .html are not published",
+		"c.Exe":  "files that end in .Exe are not published",
+		"c.":     "a file without extension is not published",
+	} {
+		a := process("content/"+name, nil)
+		if len(a.Diagnostics) != 1 || a.Diagnostics[0].Message != want || a.Diagnostics[0].Rule != "asset.kind" {
+			t.Errorf("%s: %v, want %q", name, a.Diagnostics, want)
+		}
+	}
+}
+
+// TestFileIsMadeOnce wants the published file under every name, and no hashing
+// when an asset is asked for it again.
+func TestFileIsMadeOnce(t *testing.T) {
+	// Not parallel: it counts allocations.
+	for _, a := range []*Asset{
+		process("static/a.css", []byte("a { color: red }")), process("static/CNAME", []byte("example.org")), process("content/a/b.txt", []byte("b")),
+		process("content/empty.txt", nil), {Source: "static/by-hand.css", Path: "by-hand.css", Data: []byte("a{}")},
+	} {
+		f, want := a.File(), tree.NewFile(a.Path, a.Data)
+		if f.Path != want.Path || !bytes.Equal(f.Data, want.Data) || f.Digest() != want.Digest() {
+			t.Errorf("%s is published as %s %q, want %s %q", a.Source, f.Path, f.Data, want.Path, want.Data)
+		}
+	}
+	a := process("content/a.txt", []byte("a"))
+	if n := testing.AllocsPerRun(10, func() { a.File() }); n != 0 {
+		t.Errorf("%v allocations to return a file that is known", n)
+	}
+	if n := testing.AllocsPerRun(10, func() { tree.NewFile(a.Path, a.Data) }); n == 0 {
+		t.Error("making a file allocates nothing: the test cannot fail")
+	}
+}
+
 func TestDownloadsAreSorted(t *testing.T) {
 	t.Parallel()
-	if d := Downloads(); !slices.IsSorted(d) || len(slices.Compact(slices.Clone(d))) != len(d) {
+	if d := downloadKinds(); !slices.IsSorted(d) || len(slices.Compact(slices.Clone(d))) != len(d) {
 		t.Errorf("%v", d)
 	}
 }

@@ -2,6 +2,7 @@ package asset
 
 import (
 	"bytes"
+	"path"
 	"slices"
 	"strings"
 
@@ -65,9 +66,8 @@ var downloads = []download{
 
 var zipStarts = []string{"PK\x03\x04", "PK\x05\x06"}
 
-// Downloads returns the extensions of the files, other than pictures, that an
-// author may publish, sorted.
-func Downloads() []string {
+// downloadKinds returns the extensions of the downloads, sorted.
+func downloadKinds() []string {
 	var list []string
 	for _, d := range downloads {
 		list = append(list, d.ext)
@@ -75,7 +75,9 @@ func Downloads() []string {
 	return list
 }
 
-func isDownload(ext string) bool { return slices.Contains(Downloads(), ext) }
+func isDownload(ext string) bool {
+	return slices.ContainsFunc(downloads, func(d download) bool { return d.ext == ext })
+}
 
 // isWhatItSays reports whether the first bytes of the file fit its extension. A
 // host that guesses types by content would otherwise serve something else than
@@ -164,16 +166,20 @@ const (
 	pictureHint = "export the picture as .png, .jpg or .webp"
 )
 
-// refuseKind says that files of this kind are not published, and what to do.
+// refuseKind says that files of this kind are not published, and what to do. It
+// names the ending as the author wrote it.
 func (a *Asset) refuseKind(ext string) {
-	known := slices.Concat(pictures, Downloads(), []string{"md"})
+	published := slices.Concat(pictures, downloadKinds())
 	hint, ok := instead[ext]
 	if !ok {
-		hint = diag.DidYouMean(ext, known, "files that may stand beside pages end in ."+strings.Join(slices.Concat(pictures, Downloads()), " .")+"; a name that begins with _ is left out")
+		hint = diag.DidYouMean(ext, append(slices.Clone(published), "md"), "files that may stand beside pages end in ."+strings.Join(published, " .")+"; a name that begins with _ is left out")
 	}
-	if ext == "" {
+	switch written := path.Ext(a.Source); ext {
+	case "":
 		a.errorf("asset.kind", "a file without extension is not published").Hint = hint
-		return
+	case "md": // one written so would be a page
+		a.errorf("asset.kind", "the ending is written %s and must be .md", written).Hint = hint
+	default:
+		a.errorf("asset.kind", "files that end in %s are not published", written).Hint = hint
 	}
-	a.errorf("asset.kind", "files that end in .%s are not published", ext).Hint = hint
 }

@@ -56,19 +56,22 @@ type Observe struct {
 // a time.
 type Engine struct {
 	observe Observe
+	verify  bool
 	phases
 	lastKey digest.Sum
 	last    Output
 }
 
 // New returns an engine that remembers nothing yet.
-func New(o Options) *Engine { return &Engine{observe: o.Observe, phases: newPhases(o.Verify)} }
+func New(o Options) *Engine {
+	return &Engine{observe: o.Observe, verify: o.Verify, phases: newPhases(o.Verify)}
+}
 
 // Build builds a site. The error is ctx's: an abandoned build has no output and
 // costs nothing that is remembered.
 func (e *Engine) Build(ctx context.Context, in Input) (Output, error) {
 	key := digest.Of(in.forDigest())
-	if key == e.lastKey {
+	if key == e.lastKey && !e.verify {
 		out := e.last
 		out.Work = Work{}
 		return out, nil
@@ -81,7 +84,7 @@ func (e *Engine) Build(ctx context.Context, in Input) (Output, error) {
 	}
 	out.Work = e.computed().minus(before)
 	out.Diagnostics = diag.Sort(out.Diagnostics)
-	e.nextGeneration()
+	e.nextGeneration(r.rendered)
 	e.lastKey, e.last = key, out
 	return out, nil
 }

@@ -16,8 +16,10 @@ import (
 
 	"github.com/rogpeppe/go-internal/txtar"
 
+	"knead/internal/asset"
 	"knead/internal/diag"
 	"knead/internal/digest"
+	"knead/internal/memo"
 	"knead/internal/theme"
 	"knead/internal/tree"
 )
@@ -319,6 +321,53 @@ func TestBuildRendersWhatAnEditTouches(t *testing.T) {
 			t.Errorf("%s changed: %+v, want %+v", c.what, w, c.want)
 		}
 	}
+}
+
+// A mistake, or two in a row, costs nothing that was remembered.
+func TestBuildRemembersThroughMistakes(t *testing.T) {
+	e := &editor{files: smallSite(t)}
+	engine := New(Options{})
+	const name = "content/about.md"
+	good := e.files[name]
+	for i, text := range []string{good, good + "\n[x](one.md)\n", good + "\n[x](two.md)\n", good + "\nMended.\n"} {
+		e.files[name] = text
+		out, err := engine.Build(t.Context(), e.input())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if broken := out.Tree.Len() == 0; broken != (i == 1 || i == 2) {
+			t.Fatalf("build %d: %v", i, out.Diagnostics)
+		}
+		if want := (Work{Parsed: 1, Rendered: 1, Inspected: 1}); i == 3 && out.Work != want {
+			t.Errorf("the mended build did %+v, want %+v", out.Work, want)
+		}
+	}
+}
+
+// An impure function shows when an engine that verifies builds the same input
+// again.
+func TestVerifyCatchesAnImpureFunction(t *testing.T) {
+	n := 0
+	engine := New(Options{Verify: true})
+	engine.asset = memo.New("asset", func(a asset.Args) *asset.Asset {
+		n++
+		out := *asset.Process(a)
+		out.Width = n
+		return &out
+	}, true)
+	e := &editor{files: smallSite(t)}
+	defer func() {
+		if text, _ := recover().(string); !strings.Contains(text, "not a pure function") {
+			t.Errorf("recovered %q", text)
+		}
+	}()
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1)) // n has no lock
+	for range 2 {
+		if _, err := engine.Build(t.Context(), e.input()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	t.Error("an impure function was not noticed")
 }
 
 // TestBuildIsDeterministic builds the small site again and again and compares

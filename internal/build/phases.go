@@ -53,12 +53,17 @@ func (p phases) computed() Work {
 	}
 }
 
-func (p phases) nextGeneration() {
+// nextGeneration forgets what the build now completed did not use. A build that
+// found mistakes before it rendered anything used no page, and none is forgotten:
+// the author is about to mend the mistake.
+func (p phases) nextGeneration(rendered bool) {
 	p.parse.NextGeneration()
 	p.asset.NextGeneration()
 	p.theme.NextGeneration()
-	p.nav.NextGeneration()
-	p.page.NextGeneration()
-	p.inspect.NextGeneration()
-	p.styles.NextGeneration()
+	if rendered {
+		p.nav.NextGeneration()
+		p.page.NextGeneration()
+		p.inspect.NextGeneration()
+		p.styles.NextGeneration()
+	}
 }

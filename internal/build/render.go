@@ -1,12 +1,10 @@
 package build
 
 import (
-	"knead/internal/asset"
 	"knead/internal/diag"
 	"knead/internal/markdown"
 	"knead/internal/site"
 	"knead/internal/theme"
-	"knead/internal/tree"
 )
 
 // pageArgs is all that renderPage may see.
@@ -41,7 +39,7 @@ func (r *run) render() ([]finished, error) {
 		return nil, err
 	}
 	for _, m := range r.site.Moved {
-		pages = append(pages, theme.RenderRedirect(project.Redirect(m)))
+		pages = append(pages, theme.RenderRedirect(project.Redirect(r.theme, m)))
 	}
 	pages = append(pages, r.renderNotFound(project))
 
@@ -54,15 +52,13 @@ func (r *run) render() ([]finished, error) {
 	}
 	r.report(failed...)
 	for _, a := range r.site.Assets {
-		files = append(files, finished{publish(a), a.Source})
+		files = append(files, finished{a.File(), a.Source})
 	}
 	for _, f := range append(sitemaps(r.site), robots(r.site)...) {
 		files = append(files, finished{file: f})
 	}
 	return files, nil
 }
-
-func publish(a *asset.Asset) tree.File { return tree.NewFile(a.Path, a.Data) }
 
 // A navPlace is what a rendered navigation depends on beside the theme: the
 // pages of one branch and one folder depth share it.

@@ -29,6 +29,8 @@ type run struct {
 	theme   *theme.Theme
 	site    *site.Site
 	diags   []diag.Diagnostic
+
+	rendered bool // every page was rendered and judged
 }
 
 // build runs the phases in order. A phase that finds errors lets its neighbours
@@ -45,8 +47,14 @@ func (r *run) build() (Output, error) {
 	if err != nil {
 		return Output{}, err
 	}
-	r.parseTheme()
-	if !r.assemble(docs, assets) {
+	if err := r.parseTheme(); err != nil {
+		return Output{}, err
+	}
+	assembled := r.assemble(docs, assets)
+	if err := r.ctx.Err(); err != nil {
+		return Output{}, err
+	}
+	if !assembled {
 		return Output{Diagnostics: r.diags}, nil
 	}
 	files, err := r.render()
@@ -60,6 +68,7 @@ func (r *run) build() (Output, error) {
 	if err := r.judge(files); err != nil {
 		return Output{}, err
 	}
+	r.rendered = true
 	if out.Diagnostics = r.diags; diag.HasErrors(r.diags) {
 		out.Tree = tree.Tree{}
 	}
@@ -136,7 +145,7 @@ func (r *run) configure() {
 		r.report(ds...)
 	}
 	words, ok := locale.For(r.config.Language.Value)
-	if !ok && r.config.Language.At.Line > 0 && !diag.HasErrors(r.diags) {
+	if !ok && !diag.HasErrors(r.diags) {
 		r.report(diag.Warningf(r.config.Language.At, "config.language-words", "knead has no words for the language %q yet", r.config.Language.Value).
 			WithHint("buttons and labels appear in English; knead has them in English and Spanish"))
 	}
@@ -184,24 +193,42 @@ func parseTheme(t tree.Tree) parsedTheme {
 	return parsedTheme{th, ds}
 }
 
-func (r *run) parseTheme() {
-	p := r.engine.theme.Call(r.sources.templates)
-	r.theme = p.theme
-	r.report(p.diags...)
+// parseTheme parses the templates and tries them. It is a step like a page: a
+// template with an endless loop is noticed as a page is that takes too long.
+func (r *run) parseTheme() error {
+	return r.each("reading templates", 1, func(int) string { return "templates/" }, func(int) {
+		p := r.engine.theme.Call(r.sources.templates)
+		r.theme = p.theme
+		r.report(p.diags...)
+	})
 }
 
 // assemble makes the site and reports whether it can be rendered.
 func (r *run) assemble(docs []*markdown.Doc, assets []*asset.Asset) bool {
-	const accent = "static/accent.css"
-	if css := theme.AccentCSS(r.config.Theme); css != nil && r.sources.byPath[accent].Data == nil {
-		f := tree.NewFile(accent, css)
-		r.sources.byPath[f.Path] = f
+	if f, ok := r.accent(); ok {
 		assets = append(slices.Clip(assets), r.engine.asset.Call(asset.Args{File: f}))
 	}
 	s, ds := site.Assemble(site.Args{Config: r.config, Words: r.words, Docs: docs, Assets: assets})
 	r.site = s
 	r.report(ds...)
 	return !diag.HasErrors(r.diags) && s != nil && r.theme != nil
+}
+
+// accent returns the stylesheet of the configured colour, when there is one.
+func (r *run) accent() (tree.File, bool) {
+	const name = "static/accent.css"
+	css := theme.AccentCSS(r.config.Theme)
+	if css == nil {
+		return tree.File{}, false
+	}
+	if _, taken := r.sources.byPath[name]; taken {
+		r.report(diag.Errorf(diag.Pos{File: name}, "config.accent", "knead writes this file itself from the accent colour in %s", config.Path).
+			WithHint("remove the colour there, or rename this file to custom.css"))
+		return tree.File{}, false
+	}
+	f := tree.NewFile(name, css)
+	r.sources.byPath[name] = f
+	return f, true
 }
 
 // A finished file is a file of the site and what made it.
@@ -234,8 +261,32 @@ func (r *run) judge(files []finished) error {
 	if err != nil {
 		return err
 	}
-	r.report(oracle.Resolve(findings, r.engine.styles.Call(r.stylesheets()))...)
+	for _, d := range oracle.Resolve(findings, r.engine.styles.Call(r.stylesheets())) {
+		r.report(r.blame(d))
+	}
 	return nil
+}
+
+// blame names the templates a project has made its own when a page of one of
+// knead's own layouts is wrong: the layout is sound, so what it includes is not.
+func (r *run) blame(d diag.Diagnostic) diag.Diagnostic {
+	if _, own := r.in.Project.Find(d.File); own || !strings.HasPrefix(d.File, "templates/") {
+		return d
+	}
+	var changed []string
+	for _, f := range r.in.Project.Files() {
+		if strings.HasPrefix(f.Path, "templates/") {
+			changed = append(changed, f.Path)
+		}
+	}
+	switch {
+	case len(changed) == 1:
+		d.Message += ", made with " + d.File
+		d.File = changed[0]
+	case len(changed) > 1:
+		d.Message += "; your own templates are " + strings.Join(changed[:min(len(changed), 5)], ", ")
+	}
+	return d
 }
 
 // stylesheets returns every stylesheet of the site as written and as published.
@@ -243,7 +294,7 @@ func (r *run) stylesheets() oracle.StylesArgs {
 	var args oracle.StylesArgs
 	for _, a := range r.site.Assets {
 		if path.Ext(a.Path) == ".css" {
-			args.Sheets = append(args.Sheets, oracle.Stylesheet{Source: r.sources.byPath[a.Source], Published: publish(a)})
+			args.Sheets = append(args.Sheets, oracle.Stylesheet{Source: r.sources.byPath[a.Source], Published: a.File()})
 		}
 	}
 	return args

@@ -5,10 +5,13 @@ import (
 	"path"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"knead/internal/diag"
+	"knead/internal/fields"
 )
 
 // languageTag matches the BCP 47 tags a site is likely to carry: a language,
@@ -29,11 +32,11 @@ func checkURL(c *Config) []diag.Diagnostic {
 		return nil
 	}
 	u, err := url.Parse(c.URL.Value)
-	if err != nil || u.Host == "" || u.Scheme != "https" && u.Scheme != "http" || u.User != nil {
+	if err != nil || u.Hostname() == "" || !isPort(u.Port()) || u.Scheme != "https" && u.Scheme != "http" || u.User != nil {
 		return []diag.Diagnostic{diag.Errorf(c.URL.At, "config.url", "%q is not a web address", c.URL.Value).
 			WithHint(`write it with https://, such as "url: https://example.org/handbook/"`)}
 	}
-	if u.RawQuery != "" || u.Fragment != "" || path.Ext(u.Path) == ".html" {
+	if strings.ContainsAny(c.URL.Value, "?#") || path.Ext(u.Path) == ".html" {
 		return []diag.Diagnostic{diag.Errorf(c.URL.At, "config.url", "%q names a page, not the folder the site is published in", c.URL.Value).
 			WithHint("leave out everything after the last slash")}
 	}
@@ -42,9 +45,16 @@ func checkURL(c *Config) []diag.Diagnostic {
 			WithHint("write the address as browsers show it")}
 	}
 	if !strings.HasSuffix(u.Path, "/") {
-		c.URL.Value += "/"
+		u.Path += "/"
 	}
+	u.RawPath = ""
+	c.URL.Value = u.String()
 	return nil
+}
+
+func isPort(p string) bool {
+	n, err := strconv.Atoi(p)
+	return p == "" || err == nil && n > 0 && n < 1<<16
 }
 
 func checkLanguage(c *Config) []diag.Diagnostic {
@@ -81,7 +91,7 @@ func checkDisclaimer(c *Config) []diag.Diagnostic {
 // checkEdit wants an https address with {path} in it.
 func checkEdit(c *Config) []diag.Diagnostic {
 	v := c.Edit.Value
-	if v == "" || strings.HasPrefix(v, "https://") && strings.Count(v, "{path}") == 1 {
+	if v == "" || isHTTPS(v) && !strings.HasPrefix(v, "https://{path}") && strings.Count(v, "{path}") == 1 {
 		return nil
 	}
 	return []diag.Diagnostic{diag.Errorf(c.Edit.At, "config.edit", "the edit address must begin with https:// and hold {path} once").
@@ -93,7 +103,7 @@ func checkEdit(c *Config) []diag.Diagnostic {
 func (p Publisher) ContactHref() string {
 	v := p.Contact.Value
 	switch {
-	case strings.HasPrefix(v, "https://"):
+	case isHTTPS(v):
 		return v
 	case telephone.MatchString(v):
 		keep := func(r rune) rune {
@@ -103,25 +113,41 @@ func (p Publisher) ContactHref() string {
 			return -1
 		}
 		return "tel:" + strings.Map(keep, v)
-	case strings.Contains(v, "@"):
-		return "mailto:" + v
+	case email.MatchString(v):
+		return "mailto:" + url.PathEscape(v)
 	}
 	return ""
 }
 
+func isHTTPS(v string) bool {
+	u, err := url.Parse(v)
+	return err == nil && strings.HasPrefix(v, "https://") && u.Host != "" && u.User == nil
+}
+
 func checkContact(c *Config) []diag.Diagnostic {
 	v := c.Publisher.Contact.Value
-	if v == "" || telephone.MatchString(v) {
-		return nil
-	}
-	if u, err := url.Parse(v); err == nil && u.Scheme == "https" && u.Host != "" {
-		return nil
-	}
-	if email.MatchString(v) {
+	if v == "" || c.Publisher.ContactHref() != "" {
 		return nil
 	}
 	return []diag.Diagnostic{diag.Errorf(c.Publisher.Contact.At, "config.contact", "%q is no e-mail address, telephone number or https address", v).
 		WithHint("write one of them, such as hello@example.org")}
+}
+
+// checkText refuses characters that do not show: they could change what readers
+// see of a text, the disclaimer above all, without changing how it looks to its
+// author. The joiners some scripts need are allowed.
+func checkText(c *Config) []diag.Diagnostic {
+	var ds []diag.Diagnostic
+	for _, t := range []fields.Text{c.Title, c.Description, c.Disclaimer, c.Publisher.Name, c.Publisher.Contact} {
+		for _, r := range t.Value {
+			hidden := unicode.Is(unicode.Cf, r) && r != '\u200c' && r != '\u200d' && r != '\u00ad'
+			if hidden || unicode.IsControl(r) && r != '\n' && r != '\t' {
+				ds = append(ds, diag.Errorf(t.At, "config.text", "invisible character U+%04X", r).WithHint("delete it, or type the text anew"))
+				break
+			}
+		}
+	}
+	return ds
 }
 
 // logoTypes are the image formats a logo can have.

@@ -43,7 +43,7 @@ type Theme struct {
 func Parse(f tree.File) (Config, []diag.Diagnostic) {
 	var c Config
 	ds := fields.Decode(fields.Source{File: f.Path, Data: f.Data}, &c)
-	for _, check := range []func(*Config) []diag.Diagnostic{checkURL, checkLanguage, checkDisclaimer, checkEdit, checkContact, checkLogo} {
+	for _, check := range []func(*Config) []diag.Diagnostic{checkURL, checkLanguage, checkDisclaimer, checkEdit, checkContact, checkLogo, checkText} {
 		ds = append(ds, check(&c)...)
 	}
 	return c, ds
@@ -56,7 +56,7 @@ func (c Config) BasePath() string {
 	if err != nil || u.Path == "" {
 		return "/"
 	}
-	return u.Path
+	return u.EscapedPath()
 }
 
 // DisclaimerText returns the configured notice, or the one given as default,

@@ -61,6 +61,13 @@ theme:
 	}
 }
 
+func TestParseEscapesTheURL(t *testing.T) {
+	c, ds := parse("title: x\nurl: https://example.org/a b/é")
+	if ds != "" || c.URL.Value != "https://example.org/a%20b/%C3%A9/" || c.BasePath() != "/a%20b/%C3%A9/" {
+		t.Errorf("url %q, base path %q, %s", c.URL.Value, c.BasePath(), ds)
+	}
+}
+
 func TestParseRefuses(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"", "fields.missing knead.yaml:1:1"},
@@ -71,6 +78,14 @@ func TestParseRefuses(t *testing.T) {
 		{"title: x\nurl: https://example.org/index.html", "config.url knead.yaml:2:6"},
 		{"title: x\nurl: https://example.org/a/../b/", "config.url knead.yaml:2:6"},
 		{"title: x\nurl: https://example.org//a/", "config.url knead.yaml:2:6"},
+		{"title: x\nurl: https://example.org/?", "config.url knead.yaml:2:6"},
+		{"title: x\nurl: \"https://example.org/#\"", "config.url knead.yaml:2:6"},
+		{"title: \"a\\x01b\"", "config.text knead.yaml:1:8"},
+		{"title: x\ndisclaimer: \"These pages are for\\u202e education only and are no advice.\"", "config.text knead.yaml:2:13"},
+		{"title: x\ndisclaimer: \"These pages are for\\u200b education only and are no advice.\"", "config.text knead.yaml:2:13"},
+		{"title: x\npublisher: {name: y, contact: \"HTTPS://x.org/@me\"}", "config.contact knead.yaml:2:31"},
+		{"title: x\nurl: https://example.org:99999/", "config.url knead.yaml:2:6"},
+		{"title: x\nedit: https://{path}", "config.edit knead.yaml:2:7"},
 		{"title: x\nlanguage: english", "config.language knead.yaml:2:11"},
 		{"title: x\nlanguage: en_US", "config.language knead.yaml:2:11"},
 		{"title: x\ndisclaimer: Beware.", "config.disclaimer knead.yaml:2:13"},
@@ -96,6 +111,7 @@ func TestContactHref(t *testing.T) {
 		"hello@example.org":     "mailto:hello@example.org",
 		"(0555) 01-00.199":      "tel:055501" + "00199",
 		"https://example.org/c": "https://example.org/c",
+		"a?b&c%d@example.org":   "mailto:a%3Fb&c%25d@example.org",
 		"":                      "",
 	} {
 		c, _ := parse("title: x\npublisher: {name: y, contact: \"" + contact + "\"}")

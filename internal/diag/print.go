@@ -24,13 +24,14 @@ type Printer struct {
 //	      |                ^
 //	   hint: did you mean "petrissage.md"?
 func (p Printer) Print(ds []Diagnostic) {
+	lines := map[string][][]byte{} // of each file
 	for _, d := range ds {
 		severity := p.paint("31;1", "error")
 		if d.Severity == Warning {
 			severity = p.paint("33;1", "warning")
 		}
 		fmt.Fprintf(p.W, "%s: %s: %s %s\n", p.paint("1", Printable(d.Pos.String())), severity, Printable(d.Message), p.paint("2", "["+d.Rule+"]"))
-		p.excerpt(d.Pos)
+		p.excerpt(d.Pos, lines)
 		if d.Hint != "" {
 			fmt.Fprintf(p.W, "   %s %s\n", p.paint("36", "hint:"), Printable(d.Hint))
 		}
@@ -39,14 +40,17 @@ func (p Printer) Print(ds []Diagnostic) {
 
 // excerpt writes the source line of pos and a caret under its column. A long
 // line is cut to the neighbourhood of the column.
-func (p Printer) excerpt(pos Pos) {
+func (p Printer) excerpt(pos Pos, lines map[string][][]byte) {
 	if p.Source == nil || pos.Line == 0 {
 		return
 	}
-	line, ok := Line(p.Source(pos.File), pos.Line)
-	if !ok {
+	if _, ok := lines[pos.File]; !ok {
+		lines[pos.File] = bytes.Split(p.Source(pos.File), []byte("\n"))
+	}
+	if pos.Line > len(lines[pos.File]) {
 		return
 	}
+	line := bytes.TrimSuffix(lines[pos.File][pos.Line-1], []byte("\r"))
 	col := min(max(pos.Col-1, 0), len(line))
 	const around = 60
 	from, prefix := 0, ""

@@ -61,7 +61,7 @@ func BenchmarkPublish(b *testing.B) {
 	for _, n := range []int{2_000, 10_000} {
 		old, new := manyFiles(n, 12_000, "", ".html", "old"), manyFiles(n, 12_000, "", ".html", "new")
 
-		edited := tree.Overlay(old, tree.New([]tree.File{tree.NewFile(old.Files()[7].Path, []byte("edited"))}))
+		edited := overlay(old, tree.New([]tree.File{tree.NewFile(old.Files()[7].Path, []byte("edited"))}))
 		b.Run(fmt.Sprintf("%d/unchanged", n), func(b *testing.B) { benchmarkPublish(b, old, old) })
 		b.Run(fmt.Sprintf("%d/one-edit", n), func(b *testing.B) { benchmarkPublish(b, old, edited) })
 		b.Run(fmt.Sprintf("%d/all-changed", n), func(b *testing.B) { benchmarkPublish(b, old, new) })

@@ -63,7 +63,7 @@ func transitions() map[string][2]tree.Tree {
 		"change":  {oldSite(), newSite()},
 		"back":    {newSite(), oldSite()},
 		"all off": {oldSite(), none},
-		"one edit": {oldSite(), tree.Overlay(oldSite(), treeOf(map[string]string{
+		"one edit": {oldSite(), overlay(oldSite(), treeOf(map[string]string{
 			"about.html": `edited <link href="knead.old.css"> <a href="index.html">`,
 		}))},
 	}

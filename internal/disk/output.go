@@ -87,7 +87,7 @@ func (o *output) rename(from, to string) error {
 	if err := o.announce("rename", to); err != nil {
 		return err
 	}
-	return at(to, o.root.Rename(from, to))
+	return at(to, insist(func() error { return o.root.Rename(from, to) }))
 }
 
 // remove removes a file or an empty folder.
@@ -95,7 +95,7 @@ func (o *output) remove(p string) error {
 	if err := o.announce("remove", p); err != nil {
 		return err
 	}
-	return at(p, o.root.Remove(p))
+	return at(p, insist(func() error { return o.root.Remove(p) }))
 }
 
 // openStage makes an empty stage. What an interrupted run left there is

@@ -51,7 +51,7 @@ func judge(dir string, o PublishOptions) (string, error) {
 			return refuse("name a folder in the project, such as public", "is the project's folder or holds it")
 		}
 		for _, source := range folders {
-			if isWithin(real, filepath.Join(project, source)) {
+			if src := filepath.Join(project, source); isWithin(real, src) || isNamedWithin(real, resolve(src)) {
 				return refuse("name a folder beside "+source+", such as public", "is the project's %s folder or in it", source)
 			}
 		}
@@ -84,6 +84,20 @@ func isWithin(inner, outer string) bool {
 	}
 	for inner = resolve(inner); ; inner = filepath.Dir(inner) {
 		if i, err := os.Stat(inner); err == nil && os.SameFile(i, o) {
+			return true
+		}
+		if filepath.Dir(inner) == inner {
+			return false
+		}
+	}
+}
+
+// isNamedWithin reports whether the name inner is outer or begins with it, letter
+// case ignored. It is for an outer that does not exist yet: a site published
+// where a source folder would be is the source of the next build.
+func isNamedWithin(inner, outer string) bool {
+	for ; ; inner = filepath.Dir(inner) {
+		if strings.EqualFold(inner, outer) {
 			return true
 		}
 		if filepath.Dir(inner) == inner {

@@ -236,3 +236,15 @@ func newSite() tree.Tree {
 		"robots.txt":              `robots`,
 	})
 }
+
+// overlay returns the tree that shows a file of top where it has one and the
+// file of bottom elsewhere.
+func overlay(bottom, top tree.Tree) tree.Tree {
+	files := slices.Clone(top.Files())
+	for _, f := range bottom.Files() {
+		if _, ok := top.Find(f.Path); !ok {
+			files = append(files, f)
+		}
+	}
+	return tree.New(files)
+}

@@ -93,6 +93,7 @@ func TestDecodeExplainsMistakes(t *testing.T) {
 		{"nearly one of", "title: x\nkind: tecnique", `f.md:3:7 fields.value "kind" cannot be "tecnique" (did you mean "technique"?)`},
 		{"refused by its type", "title: x\nshade: light", `f.md:3:8 fields.value "shade": a shade is dark`},
 		{"second colon", "title: Massage: what it is", `f.md:2:15 fields.syntax a second colon in the value (put the value in quotes: title: "Massage: what it is")`},
+		{"no space", "title:x\nplain: y", `f.md:2:7 fields.syntax no space after the colon (write title: x)`},
 		{"forbidden start", "title: @home", `f.md:2:8 fields.syntax a value cannot begin with this character (put the value in quotes: title: "@home")`},
 		{"tab", "title: x\n\tplain: y", `f.md:3:1 fields.syntax a tab at the beginning of a line (indent with spaces)`},
 		{"open quotation", "title: \"x", `f.md:2:10 fields.syntax a quotation mark that is never closed (close the quotation, or write \" for a quotation mark inside)`},

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -135,9 +136,29 @@ func (d *decoder) syntax(err error) {
 		d.errorf(d.pos(1, 1), "fields.syntax", "this is not YAML: %v", err)
 		return
 	}
+	if line := glued(d.src.Data, load.Mark.Line); line > 0 {
+		text, _ := diag.Line(d.src.Data, line)
+		key, value, _ := strings.Cut(string(text), ":")
+		d.errorf(d.pos(line, len([]rune(key))+2), "fields.syntax", "no space after the colon").Hint = "write " + key + ": " + value
+		return
+	}
 	message, hint := explain(load, d.src.Data)
 	at := d.pos(load.Mark.Line, load.Mark.Column)
 	d.errorf(at, "fields.syntax", "%s", message).Hint = hint
+}
+
+// gluedKey matches a key whose colon has no space after it.
+var gluedKey = regexp.MustCompile(`^[a-z]+:[^\s/]`)
+
+// glued returns the line at or before the given one that has no space after its
+// colon, or 0. YAML takes it for a word and complains about the next line.
+func glued(data []byte, line int) int {
+	for n := line; n > 0 && n >= line-1; n-- {
+		if text, _ := diag.Line(data, n); gluedKey.Match(text) {
+			return n
+		}
+	}
+	return 0
 }
 
 // explain words the mistakes people make most in their terms.

@@ -1,8 +1,7 @@
 package locale
 
 var english = Words{
-	Language:  "en",
-	Direction: "ltr",
+	Language: "en",
 
 	DisclaimerLabel: "Medical disclaimer",
 	Disclaimer: "These pages are for education only. They are not medical advice and do not diagnose anything. " +

@@ -1,12 +1,9 @@
 // Package locale holds the words knead itself puts on a page, by language.
 package locale
 
-import "strings"
-
 // Words are the interface words of one language: plain text, no HTML.
 type Words struct {
-	Language  string // BCP 47 tag of the language the words are in
-	Direction string // "ltr" or "rtl"
+	Language string // BCP 47 tag of the language the words are in
 
 	// Default notice, used where knead.yaml gives no text of its own.
 	DisclaimerLabel, Disclaimer string
@@ -35,9 +32,8 @@ type Words struct {
 // For returns the words of a language, given as a BCP 47 tag, and reports
 // whether knead has them; otherwise they are the English ones.
 func For(language string) (Words, bool) {
-	primary, _, _ := strings.Cut(strings.ToLower(language), "-")
 	for _, w := range []Words{english, spanish} {
-		if w.Language == primary {
+		if w.Language == primary(language) {
 			return w, true
 		}
 	}

@@ -1,8 +1,7 @@
 package locale
 
 var spanish = Words{
-	Language:  "es",
-	Direction: "ltr",
+	Language: "es",
 
 	DisclaimerLabel: "Aviso médico",
 	Disclaimer: "Estas páginas son solo educativas. No son consejo médico ni diagnostican nada. " +

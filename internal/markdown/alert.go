@@ -9,7 +9,6 @@ import (
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 
-	"knead/internal/diag"
 	"knead/internal/locale"
 )
 
@@ -91,8 +90,8 @@ func (p *page) marker(n *ast.Paragraph, i int) {
 	first := quoted && i == 0 && quotation.FirstChild() == ast.Node(n)
 	switch {
 	case first && !known:
-		p.errorf(off, "alert.unknown", "there is no alert %s", quote(name)).
-			Hint = diag.DidYouMean(strings.ReplaceAll(name, " ", "-"), alertNames(), "the alerts are "+strings.Join(alertNames(), ", "))
+		suggest(p.errorf(off, "alert.unknown", "there is no alert %s", quote(name)), strings.ReplaceAll(name, " ", "-"), alertNames,
+			"the alerts are "+strings.Join(alertNames(), ", "))
 	case first && m[4] != m[5]:
 		p.errorf(off, "alert.text", "text behind [!%s]", a.name).Hint = `write the text on the next line, which begins with "> " too`
 	case first:

@@ -2,7 +2,6 @@ package markdown
 
 import (
 	"bytes"
-	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -38,9 +37,7 @@ func (p *page) highlight(n ast.Node, name string, code []byte) bool {
 	}
 	l := languages[strings.ToLower(name)]
 	if l == nil {
-		if meant := diag.Closest(name, languageNames()); meant != "" && len(name) > 3 {
-			p.warningf(n.Pos(), "code.language", "no language %s", quote(name)).Hint = `did you mean "` + meant + `"?`
-		}
+		p.unknownLanguage(n, name)
 		return false
 	}
 	if l.lexer == nil || !l.bears(code) {
@@ -55,6 +52,17 @@ func (p *page) highlight(n ast.Node, name string, code []byte) bool {
 		return false
 	}
 	return true
+}
+
+// unknownLanguage warns of a name that is nearly one of a language. When something
+// was left out of the diagnostics already, one more warning changes nothing.
+func (p *page) unknownLanguage(n ast.Node, name string) {
+	if len(name) <= 3 || p.more != nil {
+		return
+	}
+	if meant := diag.Closest(name, languageNames); meant != "" {
+		p.warningf(n.Pos(), "code.language", "no language %s", quote(name)).Hint = `did you mean "` + meant + `"?`
+	}
 }
 
 // tokens prints the tokens of code and reports whether they are the code: a
@@ -89,16 +97,6 @@ func (p *page) tokens(l *language, code string) bool {
 		p.out.text("</span>")
 	}
 	return rest == ""
-}
-
-// languageNames returns the names of all languages, sorted.
-func languageNames() []string {
-	var names []string
-	for name := range languages {
-		names = append(names, name)
-	}
-	slices.Sort(names)
-	return names
 }
 
 // longestLine returns the length of the longest line.

@@ -13,7 +13,7 @@ func TestHighlightEnds(t *testing.T) {
 	t.Parallel()
 	units := strings.Split("a| |\n|\t|x |a |(|[|{|<|\"|'|\\|/|/*|//\n|#|-|0|0.|a.|a::|a<|a(| \n|a,|a=|@|$|${|*|=|`|_|<!--|%|begin |if |function a|é|🙂|\"a|\\a|a\n|- |a: |? |<a |</|&|\"\"\"|'''|f'{|[a]|{{|}|a:\n|*a|**a |<style>|<script>|<<E\n|$(|]]|::|: |\x00", "|")
 	units = append(units, "|", "||", "|\n a\n", "|\n  a\n\n", "<style>\n", "<script>\n", "/*\n", "\"\n", "'\n", "`\n", "[\n", "{\n", "(\n", "- - ", "&a ", "<![CDATA[\n")
-	for _, name := range languageNames() {
+	for _, name := range languageNames {
 		l := languages[name]
 		if l.lexer == nil || isAlias(name, l) {
 			continue
@@ -35,7 +35,7 @@ func TestHighlightEnds(t *testing.T) {
 
 // isAlias reports whether another name that sorts before this one has the lexer.
 func isAlias(name string, l *language) bool {
-	return slices.ContainsFunc(languageNames(), func(other string) bool { return other < name && languages[other].lexer == l.lexer })
+	return slices.ContainsFunc(languageNames, func(other string) bool { return other < name && languages[other].lexer == l.lexer })
 }
 
 // lines repeats a unit to n bytes in lines as long as they may be.

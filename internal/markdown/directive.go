@@ -8,8 +8,6 @@ import (
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
-
-	"knead/internal/diag"
 )
 
 // directives lists what can stand behind ":::". A new one is a file with such a
@@ -124,8 +122,8 @@ func (p *page) directiveNamed(off int, name string) directiveKind {
 		}
 		names = append(names, k.name)
 	}
-	p.errorf(off, "directive.unknown", "there is no directive %s", quote(name)).
-		Hint = diag.DidYouMean(name, names, "the directives are "+strings.Join(names, ", "))
+	suggest(p.errorf(off, "directive.unknown", "there is no directive %s", quote(name)), name, func() []string { return names },
+		"the directives are "+strings.Join(names, ", "))
 	return directiveKind{name: name, titled: true, render: (*page).unknownDirective}
 }
 

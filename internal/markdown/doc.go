@@ -51,7 +51,8 @@
 //
 // Whatever a parser or renderer pays for more than linearly is bounded, and
 // going beyond is an error of a rule "limit.…" that leaves the article empty. The
-// bounds and their reasons stand in limits.go.
+// bounds and their reasons stand in limits.go. The title is bounded too, but a
+// long one leaves the article as it is.
 package markdown
 
 import (

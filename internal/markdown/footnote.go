@@ -11,8 +11,6 @@ import (
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
-
-	"knead/internal/diag"
 )
 
 // notes are the footnotes of a page: "[^label]" in the text, "[^label]: …" for
@@ -137,13 +135,18 @@ func (noteRefParser) Parse(parent ast.Node, block text.Reader, pc parser.Context
 }
 
 func (p *page) missingNote(off int, label string) {
-	var labels []string
-	for _, n := range p.notes.all[:min(len(p.notes.all), 100)] {
-		labels = append(labels, n.label)
-	}
 	label = excerpt(label)
-	p.errorf(off, "footnote.missing", "there is no footnote %q", label).
-		Hint = diag.DidYouMean(label, labels, `write it anywhere on the page as "[^`+label+`]: …", or \[^ for the characters themselves`)
+	suggest(p.errorf(off, "footnote.missing", "there is no footnote %q", label), label, p.notes.labels,
+		`write it anywhere on the page as "[^`+label+`]: …", or \[^ for the characters themselves`)
+}
+
+// labels returns the labels that a wrong one is compared with.
+func (n *notes) labels() []string {
+	var labels []string
+	for _, note := range n.all[:min(len(n.all), 100)] {
+		labels = append(labels, note.label)
+	}
+	return labels
 }
 
 // numberNotes numbers the notes in the order in which a reader meets them: those

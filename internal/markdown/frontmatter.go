@@ -101,9 +101,11 @@ func (p *page) noFrontMatter() bool {
 	return true
 }
 
-// maxDescription is the longest description, in characters, that search engines
-// and link previews show most of.
-const maxDescription = 300
+// Limits of what readers see of a page in lists and search results.
+const (
+	maxTitle       = 200 // characters: it is repeated in every list and every link to the page
+	maxDescription = 300 // characters that search engines and link previews show most of
+)
 
 // checkMeta checks what the types of the fields do not say.
 func (p *page) checkMeta(m *Meta) {
@@ -111,6 +113,10 @@ func (p *page) checkMeta(m *Meta) {
 		if strings.ContainsRune(t.Value, '\n') {
 			p.report(diag.Errorf(t.At, "front-matter.line", "this text must be one line")).Hint = "write it on the line of its key"
 		}
+	}
+	if n := utf8.RuneCountInString(m.Title.Value); n > maxTitle {
+		p.report(diag.Errorf(m.Title.At, "limit.title", "a title of %d characters, the limit is %d", n, maxTitle)).
+			Hint = "name the subject in a few words; the rest belongs into the description"
 	}
 	if n := utf8.RuneCountInString(m.Description.Value); n > maxDescription {
 		p.report(diag.Warningf(m.Description.At, "front-matter.description", "a description of %d characters is cut off in search results", n)).
@@ -147,32 +153,5 @@ func (p *page) checkText(t fields.Text) {
 				Hint = "delete it, unless the text mixes writing directions on purpose"
 			return
 		}
-	}
-}
-
-// checkAlias wants the path a page once had in the site.
-func (p *page) checkAlias(a fields.Text) {
-	problem := ""
-	switch v := a.Value; {
-	case strings.Contains(v, `\`):
-		problem = "has a backslash"
-	case strings.HasPrefix(v, "/"):
-		problem = "begins with a slash"
-	case strings.ContainsAny(v, "?#"):
-		problem = "has a ? or #"
-	case strings.Contains(v, ":"):
-		problem = "has a colon"
-	case strings.Contains(v, "%"):
-		problem = "has a % sign"
-	case strings.ContainsFunc(v, isControl):
-		problem = "has a control character"
-	case path.Ext(v) != ".html":
-		problem = "does not end in .html"
-	case path.Clean(v) != v || strings.HasPrefix(v, "../"):
-		problem = "has a part that is empty, . or .."
-	}
-	if problem != "" {
-		p.report(diag.Errorf(a.At, "front-matter.alias", "the old address %s %s", quote(a.Value), problem)).
-			Hint = "write it as a path in the site, such as old/name.html"
 	}
 }

@@ -61,6 +61,7 @@ func FuzzHeadingIDs(f *testing.F) {
 	f.Add("A\nA\nA 2\nA")
 	f.Add("k-title\n日本 語\n🙂\n\nk\n__proto__\nconstructor\n../../x\nfn:1")
 	f.Add("a-2\na\na\nA'b\nab\n\u202eabc")
+	f.Add("a\na\n#a\n#a-2\n#a\na-3\nsection\n#section-2\n\n\n#k-a\nk")
 	f.Fuzz(func(t *testing.T, text string) {
 		ids := idsOf(strings.Split(text, "\n"))
 		seen := map[string]bool{}
@@ -78,11 +79,16 @@ func FuzzHeadingIDs(f *testing.F) {
 	})
 }
 
-// idsOf returns the ids of headings of these texts.
+// idsOf returns the ids of headings of these texts. One that begins with "#" is
+// the id an author wrote, if it may be one.
 func idsOf(texts []string) []string {
 	p := &page{}
 	for _, text := range texts {
-		p.heads = append(p.heads, &heading{text: text})
+		h := &heading{text: text}
+		if id, ok := strings.CutPrefix(text, "#"); ok && idSyntax.MatchString(id) && !isFurniture(id) {
+			h.id, h.explicit = id, true
+		}
+		p.heads = append(p.heads, h)
 	}
 	p.chooseIDs()
 	ids := make([]string, len(texts))

@@ -1,7 +1,9 @@
 package markdown
 
 import (
+	"maps"
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/alecthomas/chroma/v2"
@@ -23,7 +25,7 @@ const (
 	maxLinear    = 64 << 10 // bytes of a block in a linear language
 	maxSquare    = 4 << 10  // bytes of a block in another
 	maxCodeLine  = 500      // bytes of a line
-	maxHighlight = 64 << 20 // work for a page, in the unit of [language.work]: one linear block or four others
+	maxHighlight = 64 << 10 // work for a page, in the unit of [language.work]: one linear block or four others
 )
 
 // bears reports whether a block is within the limits.
@@ -35,12 +37,13 @@ func (l *language) bears(code []byte) bool {
 	return len(code) <= most && longestLine(code) <= maxCodeLine
 }
 
-// work returns what a block of n bytes costs at worst: steps of its lexer.
+// work returns what a block of n bytes costs at worst, in bytes of a linear
+// language: as much for a square one of 1 KiB.
 func (l *language) work(n int) int {
 	if l.linear {
-		return n * 1024
+		return n
 	}
-	return n * n
+	return (n*n + 1023) / 1024
 }
 
 // languages holds the languages by the names authors write. A language that is
@@ -48,39 +51,46 @@ func (l *language) work(n int) int {
 // some inputs, and a lexer cannot be stopped.
 var languages = newLanguages()
 
+// languageNames are the names of all languages, sorted.
+var languageNames = slices.Sorted(maps.Keys(languages))
+
 func newLanguages() map[string]*language {
 	registry := chroma.NewLexerRegistry()
-	m := map[string]*language{}
+	markdown := chroma.MustNewLexer(&chroma.Config{Name: "Markdown", Aliases: []string{"markdown", "md"}}, markdownRules)
+	m := map[string]*language{"text": {}, "plain": {}, "txt": {}}
 	for _, l := range []struct {
 		linear bool
-		names  string // the first is the library's
+		names  string       // the first is the library's
+		lexer  chroma.Lexer // nil for the library's
 	}{
-		{true, "toml"},
-		{true, "bash sh shell zsh"},
-		{true, "diff patch"},
-		{true, "ini cfg conf"},
-		{true, "csv"},
-		{true, "graphql"},
-		{false, "go golang"},
-		{false, "javascript js mjs"},
-		{false, "css"},
-		{false, "bash-session console shell-session terminal"},
-		{false, "html htm"},
-		{false, "xml svg"},
-		{false, "json json5 jsonc"},
-		{false, "yaml yml"},
-		{false, "python py"},
-		{false, "typescript ts"},
+		{true, "markdown md", markdown},
+		{true, "toml", nil},
+		{true, "bash sh shell zsh", nil},
+		{true, "diff patch", nil},
+		{true, "ini cfg conf", nil},
+		{true, "csv", nil},
+		{true, "graphql", nil},
+		{false, "go golang", nil},
+		{false, "javascript js mjs", nil},
+		{false, "css", nil},
+		{false, "bash-session console shell-session terminal", nil},
+		{false, "html htm", nil},
+		{false, "xml svg", nil},
+		{false, "json json5 jsonc", nil},
+		{false, "yaml yml", nil},
+		{false, "python py", nil},
+		{false, "typescript ts", nil},
 	} {
 		names := strings.Fields(l.names)
-		lexer := registry.Register(timeless(lexers.Get(names[0])))
+		lexer := l.lexer
+		if lexer == nil {
+			lexer = lexers.Get(names[0])
+		}
+		lexer = registry.Register(timeless(lexer))
 		for _, name := range names {
 			m[name] = &language{lexer: lexer, linear: l.linear}
 		}
 	}
-	markdown := registry.Register(chroma.MustNewLexer(&chroma.Config{Name: "Markdown", Aliases: []string{"markdown", "md"}}, markdownRules))
-	m["markdown"], m["md"] = &language{lexer: markdown, linear: true}, &language{lexer: markdown, linear: true}
-	m["text"], m["plain"], m["txt"] = &language{}, &language{}, &language{}
 	return m
 }
 

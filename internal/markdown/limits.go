@@ -40,6 +40,8 @@ type budget struct {
 	cells     int
 	pipes     int
 	highlight int
+
+	destinations int // bytes: each is looked up whole, and printed unless it is wrong
 }
 
 // paragraphGuard sees every paragraph before anything else looks into it. One

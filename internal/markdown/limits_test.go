@@ -2,10 +2,13 @@ package markdown
 
 import (
 	"fmt"
+	"runtime"
 	"strings"
 	"testing"
 
 	"knead/internal/diag"
+	"knead/internal/locale"
+	"knead/internal/tree"
 )
 
 // hostile are inputs that a Markdown parser or renderer pays for more than
@@ -50,6 +53,12 @@ var hostile = []struct {
 	{"one long destination in many blocks", 20_000, "limit.output", func(n int) string {
 		return "[a]: https://a/" + rep("x", n) + "\n\n" + rep("[a]\n\n", n)
 	}},
+	{"one long destination inside the site", 20_000, "limit.output", func(n int) string {
+		return "[a]: " + rep("x", n) + ".md\n\n" + rep("[a]\n\n", n)
+	}},
+	{"one long destination that is wrong", 20_000, "limit.output", func(n int) string {
+		return "[a]: /" + rep("x", n) + "\n\n" + rep("[a]\n\n", n)
+	}},
 	{"short rows", 1_000, "limit.table", func(n int) string { return rep("|a", n) + "|\n" + rep("|-", n) + "|\n" + rep("|b|\n", n) }},
 	{"short rows in many tables", 500, "limit.table", func(n int) string {
 		return rep(rep("|a", 100)+"|\n"+rep("|-", 100)+"|\n"+rep("|b|\n", 100)+"\n", n)
@@ -78,6 +87,11 @@ var hostile = []struct {
 	{"paragraphs", 20_000, "", func(n int) string { return rep("*a* [b](c.md)\n\n", n) }},
 	{"equal headings", 4_000, "", func(n int) string { return rep("## a\n", n) }},
 	{"headings in other scripts", 3_000, "", func(n int) string { return rep("## 日本\n## عربى\n## 🙂\n", n/3) }},
+	{"missing notes", 10_000, "", func(n int) string { return each("[^note number %d]\n\n", n) }},
+	{"unknown languages", 10_000, "", func(n int) string { return each("```language-%d\na\n```\n\n", n) }},
+	{"unknown alerts", 10_000, "", func(n int) string { return each("> [!NOTE-%d]\n> a\n\n", n) }},
+	{"unknown directives", 10_000, "", func(n int) string { return each("::: details-%d\n:::\n\na\n\n", n) }},
+	{"HTML", 10_000, "", func(n int) string { return rep("<b>a</b>\n\n", n) }},
 	{"prose", 10_000, "", func(n int) string {
 		return rep("Petrissage is a *kneading* technique with [links](a.md) and `code`, see **effleurage**.\n\n", n)
 	}},
@@ -115,6 +129,59 @@ func TestLimits(t *testing.T) {
 			}
 		})
 	}
+}
+
+// TestWork wants twice the work, not four times as much, for twice the input of
+// those that have no limit to meet. The work is the memory it takes. Only one test
+// may run while it is counted.
+func TestWork(t *testing.T) {
+	for _, h := range hostile {
+		if h.rule != "" {
+			continue
+		}
+		half, whole := h.text(h.n/2), h.text(h.n)
+		if len(parseBody(t, half).article) == 0 || len(parseBody(t, whole).article) == 0 {
+			t.Errorf("%s: no article", h.name)
+		}
+		once, _ := work(half)
+		twice, _ := work(whole)
+		if twice >= 3*once {
+			t.Errorf("%s: %d bytes of memory for %d bytes of Markdown, %d for %d", h.name, once, len(half), twice, len(whole))
+		}
+	}
+}
+
+// TestHintsEnd wants that a mistake costs less when there is no room for its
+// diagnostic: nobody reads the hint that is dear to find. The mistakes are near
+// enough to what is right to be compared with it letter by letter.
+func TestHintsEnd(t *testing.T) {
+	for name, mistakes := range map[string]func(n int) string{
+		"footnote": func(n int) string { return each("[^the nota %d]: a\n\n", 100) + each("[^the note %d]\n\n", n) },
+		"alert":    func(n int) string { return each("> [!CONTRAINDICATIONS-%d]\n> a\n\n", n) },
+		"language": func(n int) string { return each("```javascript%d\na\n```\n\n", n) },
+	} {
+		if n := len(parseBody(t, mistakes(maxDiagnostics)).Diagnostics); n < maxDiagnostics {
+			t.Errorf("%s: %d diagnostics, the mistakes are not what they should be", name, n)
+		}
+		_, none := work(mistakes(0))
+		_, shown := work(mistakes(maxDiagnostics))
+		_, all := work(mistakes(2 * maxDiagnostics))
+		if first, second := shown-none, all-shown; second > first*85/100 {
+			t.Errorf("%s: %d allocations for those that are shown, %d for as many that are not", name, first, second)
+		}
+	}
+}
+
+// work returns what parsing takes from beginning to end: bytes of memory, and how
+// often it takes some.
+func work(body string) (bytes, allocations uint64) {
+	words, _ := locale.For("en")
+	args := ParseArgs{File: tree.NewFile("content/page.md", []byte(frontMatterLines+body)), Words: words}
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	Parse(args)
+	runtime.ReadMemStats(&after)
+	return after.TotalAlloc - before.TotalAlloc, after.Mallocs - before.Mallocs
 }
 
 // TestDiagnosticsEnd wants no more than a page can show, and an error at the end

@@ -60,7 +60,12 @@ func (p *page) destination(raw []byte, use use, writtenAt func() int) bool {
 		}
 		p.seen[key] = v
 	}
+	p.spent.destinations += len(raw)
 	switch {
+	case p.spent.destinations > p.most: // a definition that many links use
+		p.limitf(writtenAt(), "limit.output", "shorten the destinations that are repeated, or split the page",
+			"the destinations of the links are together more than %d times as long as the page", outputRatio)
+		return false
 	case v.rule != "":
 		p.errorf(writtenAt(), v.rule, "%s: %s", v.problem, quote(string(raw))).Hint = v.hint
 	case v.link != nil:

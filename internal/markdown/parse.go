@@ -123,7 +123,7 @@ func (p *page) position(off int) diag.Pos {
 }
 
 // report adds a diagnostic and returns it, for its hint. Of too many it keeps
-// only the worst severity, for [page.omitted].
+// only the worst severity, for [page.omitted], and returns an empty one.
 func (p *page) report(d diag.Diagnostic) *diag.Diagnostic {
 	if len(p.diags) >= maxDiagnostics && !strings.HasPrefix(d.Rule, "limit.") {
 		if p.more == nil || d.Severity < p.more.Severity {
@@ -142,6 +142,15 @@ func (p *page) omitted() {
 			Pos: p.more.Pos, Severity: p.more.Severity, Rule: "text.more",
 			Message: "there is more to correct on this page than is shown", Hint: "correct the rest first",
 		})
+	}
+}
+
+// suggest gives a diagnostic that [page.report] returned the hint to write the
+// candidate nearest to name, or else the fallback. Comparing names is dear, so
+// it is done only for a diagnostic that was kept.
+func suggest(d *diag.Diagnostic, name string, candidates func() []string, fallback string) {
+	if d.Rule != "" {
+		d.Hint = diag.DidYouMean(name, candidates(), fallback)
 	}
 }
 

@@ -61,6 +61,25 @@ benefits: [sleep, "pain-relief"]
 	}
 }
 
+// TestTitle wants titles of at most 200 characters, however many bytes.
+func TestTitle(t *testing.T) {
+	t.Parallel()
+	for n, refused := range map[int]bool{1: false, maxTitle: false, maxTitle + 1: true, 50_000: true} {
+		for _, letter := range []string{"a", "é", "揉"} {
+			if n*len(letter) > 60_000 {
+				continue
+			}
+			doc := parse(t, "content/a.md", "---\ntitle: "+rep(letter, n)+"\ndescription: b\n---\n[c](/d)\n", "en")
+			if hasRule(doc.Diagnostics, "limit.title") != refused {
+				t.Errorf("%d characters %s: %s", n, letter, rules(doc.Diagnostics))
+			}
+			if !hasRule(doc.Diagnostics, "link.absolute") {
+				t.Errorf("the title hides the mistakes in the text: %s", rules(doc.Diagnostics))
+			}
+		}
+	}
+}
+
 func TestHTML(t *testing.T) {
 	t.Parallel()
 	doc := parseBody(t, `[a](a.md "T") [b](b.md) ![c](c.png) ![d](d.png)`)
@@ -89,7 +108,7 @@ func TestConcurrent(t *testing.T) {
 	t.Parallel()
 	var source strings.Builder
 	source.WriteString(frontMatterLines + "# A\n\n[x](y) \"z\" [^1]\n\n[^1]: n\n\n|a|\n|-|\n|`\\|`|\n\n> [!TIP]\n> t\n\n")
-	for _, name := range languageNames() {
+	for _, name := range languageNames {
 		source.WriteString("```" + name + "\n<a b=\"c\"> key: 'value' # comment\nfunc main() { return 1 }\n```\n\n")
 	}
 	words, _ := locale.For("es")

@@ -54,7 +54,24 @@ func (b *builder) own() {
 			claim(owner{alias.Value, "the alias of " + p.Doc.Path, alias.At})
 		}
 	}
+	b.refuseFolders(owners)
 	b.warnExtensionless(owners)
+}
+
+// refuseFolders finds paths below another path that is a file: no file system
+// can hold both.
+func (b *builder) refuseFolders(owners map[string]owner) {
+	free := map[string]bool{".": true} // folders whose names no file takes
+	for key, below := range owners {
+		for dir := path.Dir(key); !free[dir]; dir = path.Dir(dir) {
+			if file, ok := owners[dir]; ok {
+				b.report(diag.Errorf(below.at, "path.collision", "%s becomes the file %s, and %s needs a folder of that name",
+					file.source, file.path, below.source).WithHint("rename one of the two"))
+				break
+			}
+			free[dir] = true
+		}
+	}
 }
 
 func collision(first, second owner) diag.Diagnostic {

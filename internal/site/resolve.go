@@ -10,46 +10,67 @@ import (
 	"knead/internal/markdown"
 )
 
+// Looking for the nearest name costs a walk over all names. Where more links are
+// broken than this, one cause broke them, and the first hints show it.
+const mostNear = 50
+
+// mostBroken is how many broken links of one page are told.
+const mostBroken = 100
+
 // resolve finds the target of every link of every page.
 func (b *builder) resolve() {
 	b.assets = make(map[string]*asset.Asset, len(b.site.Assets))
 	for _, a := range b.site.Assets {
 		b.assets[a.Source] = a
 	}
+	b.ids = map[*Page]map[string]bool{}
 	for _, p := range b.site.Pages {
 		if len(p.Doc.Links) == 0 {
 			continue
 		}
 		p.Targets = make([]markdown.Target, len(p.Doc.Links))
+		broken := 0
 		for i, l := range p.Doc.Links {
-			p.Targets[i] = b.target(p, l)
+			target, wrong := b.target(p, l)
+			p.Targets[i] = target
+			if wrong == nil {
+				continue
+			}
+			if broken++; broken <= mostBroken {
+				b.report(wrong())
+			}
+		}
+		if broken > mostBroken {
+			b.report(diag.Errorf(diag.Pos{File: p.Doc.Path}, "link.more", "%d more broken links in this file", broken-mostBroken).
+				WithHint("mend the ones above first"))
 		}
 	}
 }
 
-// target returns where l leads from page p, or the zero Target after saying why
-// it leads nowhere.
-func (b *builder) target(p *Page, l markdown.Link) markdown.Target {
+// A mistake says what is wrong; saying it is put off until it is wanted.
+type mistake func() diag.Diagnostic
+
+// target returns where l leads from page p, or the zero Target and why it leads
+// nowhere.
+func (b *builder) target(p *Page, l markdown.Link) (markdown.Target, mistake) {
 	if l.Kind != markdown.PageLink {
 		a := b.assets[l.Path]
 		if a == nil {
-			b.report(b.noFile(p, l))
-			return markdown.Target{}
+			return markdown.Target{}, func() diag.Diagnostic { return b.noFile(p, l) }
 		}
-		return markdown.Target{Href: Address(p.Doc.URL, a.Path), Width: a.Width, Height: a.Height}
+		return markdown.Target{Href: Address(p.Doc.URL, a.Path), Width: a.Width, Height: a.Height}, nil
 	}
 	to := b.pages[l.Path]
 	switch {
 	case to == nil:
-		b.report(b.noPage(p, l))
-		return markdown.Target{}
+		return markdown.Target{}, func() diag.Diagnostic { return b.noPage(p, l) }
 	case b.drafts[l.Path]:
-		b.report(diag.Errorf(l.At, "link.draft", "%s is a draft and will not be published", l.Path).
-			WithHint("remove the link, or the line \"draft: true\" there"))
-		return markdown.Target{}
-	case l.Fragment != "" && !hasHeading(to, l.Fragment):
-		b.report(noAnchor(to, l))
-		return markdown.Target{}
+		return markdown.Target{}, func() diag.Diagnostic {
+			return diag.Errorf(l.At, "link.draft", "%s is a draft and will not be published", l.Path).
+				WithHint("remove the link, or the line \"draft: true\" there")
+		}
+	case l.Fragment != "" && !b.headings(to)[l.Fragment]:
+		return markdown.Target{}, func() diag.Diagnostic { return b.noAnchor(to, l) }
 	}
 	href := ""
 	if to != p || l.Fragment == "" {
@@ -58,26 +79,39 @@ func (b *builder) target(p *Page, l markdown.Link) markdown.Target {
 	if l.Fragment != "" {
 		href += "#" + Escape(l.Fragment)
 	}
-	return markdown.Target{Href: href}
+	return markdown.Target{Href: href}, nil
 }
 
-func hasHeading(p *Page, id string) bool {
-	return slices.ContainsFunc(p.Doc.Headings, func(h markdown.Heading) bool { return h.ID == id })
+// headings returns the ids of a page's headings.
+func (b *builder) headings(p *Page) map[string]bool {
+	ids, ok := b.ids[p]
+	if !ok {
+		ids = make(map[string]bool, len(p.Doc.Headings))
+		for _, h := range p.Doc.Headings {
+			ids[h.ID] = true
+		}
+		b.ids[p] = ids
+	}
+	return ids
+}
+
+// looks reports whether the nearest name may still be looked for.
+func (b *builder) looks() bool {
+	b.near++
+	return b.near <= mostNear
 }
 
 // noPage says that a page does not exist and which one the author may have
 // meant: the same name elsewhere, or a name close to it.
 func (b *builder) noPage(p *Page, l markdown.Link) diag.Diagnostic {
-	var near, names []string
-	for _, q := range b.site.Pages {
-		rel := relative(path.Dir(p.Doc.Path), q.Doc.Path)
-		if strings.EqualFold(path.Base(q.Doc.Path), path.Base(l.Path)) && path.Base(l.Path) != "index.md" {
-			near = append(near, rel)
+	var names []string
+	if b.looks() {
+		for _, q := range b.site.Pages {
+			names = append(names, q.Doc.Path)
 		}
-		names = append(names, rel)
 	}
 	return diag.Errorf(l.At, "link.page-missing", "no page %q", withoutFragment(l.Raw)).
-		WithHint("%s", meant(l, near, names, relative(path.Dir(p.Doc.Path), l.Path), "write the path of the Markdown file as seen from this file's folder"))
+		WithHint("%s", meant(p, l, names, "write the path of the Markdown file as seen from this file's folder"))
 }
 
 // noFile says that a file does not exist and which one the author may have meant.
@@ -86,56 +120,59 @@ func (b *builder) noFile(p *Page, l markdown.Link) diag.Diagnostic {
 	if l.Kind == markdown.ImageLink {
 		what, rule = "image", "link.image-missing"
 	}
-	var near, names []string
-	for _, a := range b.site.Assets {
-		if !strings.HasPrefix(a.Source, "content/") {
-			continue
+	var names []string
+	if b.looks() {
+		for _, a := range b.site.Assets {
+			if strings.HasPrefix(a.Source, "content/") {
+				names = append(names, a.Source)
+			}
 		}
-		rel := relative(path.Dir(p.Doc.Path), a.Source)
-		if strings.EqualFold(path.Base(a.Source), path.Base(l.Path)) {
-			near = append(near, rel)
-		}
-		names = append(names, rel)
 	}
 	return diag.Errorf(l.At, rule, "no %s %q", what, withoutFragment(l.Raw)).
-		WithHint("%s", meant(l, near, names, relative(path.Dir(p.Doc.Path), l.Path), "put the file under content/ and write its path as seen from this file's folder"))
+		WithHint("%s", meant(p, l, names, "put the file under content/ and write its path as seen from this file's folder"))
 }
 
-// meant returns the hint for a missing name: the one file of that name elsewhere,
-// else the closest path, else the closest file name, else the fallback.
-func meant(l markdown.Link, near, names []string, written, fallback string) string {
-	if len(near) > 0 {
-		return `did you mean "` + near[0] + `"?`
+// noAnchor says that a page has no such heading and which one is nearest.
+func (b *builder) noAnchor(to *Page, l markdown.Link) diag.Diagnostic {
+	hint := "the page has no headings"
+	if headings := to.Doc.Headings; len(headings) > 0 {
+		var ids []string
+		for _, h := range headings {
+			ids = append(ids, h.ID)
+		}
+		hint = "its headings are #" + strings.Join(ids[:min(len(ids), 6)], ", #")
+		if b.looks() {
+			hint = diag.DidYouMean(l.Fragment, ids, hint)
+		}
 	}
-	// The ending is the same for all and would make short names look alike.
-	stems, bases := make([]string, len(names)), make([]string, len(names))
+	return diag.Errorf(l.At, "link.anchor-missing", "no heading %q in %s", "#"+l.Fragment, to.Doc.Path).WithHint("%s", hint)
+}
+
+// meant returns the hint for a missing name, as seen from page p: a file of that
+// very name elsewhere, else the closest path, else the closest file name, else
+// the fallback. The ending is left out of comparisons: it is the same for all and
+// would make short names look alike.
+func meant(p *Page, l markdown.Link, names []string, fallback string) string {
+	dir := path.Dir(p.Doc.Path)
+	relatives, stems, bases := make([]string, len(names)), make([]string, len(names)), make([]string, len(names))
 	for i, n := range names {
-		stems[i] = stem(n)
+		relatives[i] = relative(dir, n)
+		stems[i] = stem(relatives[i])
 		bases[i] = path.Base(stems[i])
+		if path.Base(n) != "index.md" && strings.EqualFold(path.Base(n), path.Base(l.Path)) {
+			return `did you mean "` + relatives[i] + `"?`
+		}
 	}
-	if c := diag.Closest(stem(written), stems); c != "" {
-		return `did you mean "` + names[slices.Index(stems, c)] + `"?`
+	if c := diag.Closest(stem(relative(dir, l.Path)), stems); c != "" {
+		return `did you mean "` + relatives[slices.Index(stems, c)] + `"?`
 	}
 	if c := diag.Closest(path.Base(stem(l.Path)), bases); c != "" {
-		return `did you mean "` + names[slices.Index(bases, c)] + `"?`
+		return `did you mean "` + relatives[slices.Index(bases, c)] + `"?`
 	}
 	return fallback
 }
 
 func stem(file string) string { return strings.TrimSuffix(file, path.Ext(file)) }
-
-// noAnchor says that a page has no such heading and which one is nearest.
-func noAnchor(to *Page, l markdown.Link) diag.Diagnostic {
-	ids := make([]string, len(to.Doc.Headings))
-	for i, h := range to.Doc.Headings {
-		ids[i] = h.ID
-	}
-	hint := "the page has no headings"
-	if len(ids) > 0 {
-		hint = diag.DidYouMean(l.Fragment, ids, "its headings are #"+strings.Join(ids[:min(len(ids), 6)], ", #"))
-	}
-	return diag.Errorf(l.At, "link.anchor-missing", "no heading %q in %s", "#"+l.Fragment, to.Doc.Path).WithHint("%s", hint)
-}
 
 func withoutFragment(raw string) string {
 	before, _, _ := strings.Cut(raw, "#")

@@ -9,7 +9,7 @@
 //
 // A page's address is its source path with .html. A folder with an index.md is a
 // section, and a folder without one is an error. A draft, and everything below a
-// draft section, is left out. A section's defaults apply to every page below it
+// draft section, is left out, and so is a file that only drafts link to. A section's defaults apply to every page below it
 // that does not say otherwise; the nearest section wins, and a section's own
 // index.md is not subject to them.
 //
@@ -32,6 +32,7 @@
 package site
 
 import (
+	"cmp"
 	"slices"
 
 	"knead/internal/asset"
@@ -96,7 +97,9 @@ func Assemble(a Args) (*Site, []diag.Diagnostic) {
 	b.order()
 	b.relate()
 	b.redirect()
+	b.withholdFiles()
 	b.own()
+	b.wantLogo()
 	b.resolve()
 	return b.site, b.diags
 }
@@ -104,9 +107,11 @@ func Assemble(a Args) (*Site, []diag.Diagnostic) {
 // A builder holds a site in the making.
 type builder struct {
 	site   *Site
-	pages  map[string]*Page        // by source path, drafts included
-	drafts map[string]bool         // source paths of pages that are left out
-	assets map[string]*asset.Asset // by source path
+	pages  map[string]*Page          // by source path, drafts included
+	drafts map[string]bool           // source paths of pages that are left out
+	assets map[string]*asset.Asset   // by source path
+	ids    map[*Page]map[string]bool // headings of the pages that links with an anchor lead to
+	near   int                       // missing names for which the nearest one was looked for
 	diags  []diag.Diagnostic
 }
 
@@ -114,20 +119,8 @@ func (b *builder) report(d diag.Diagnostic) { b.diags = append(b.diags, d) }
 
 func sortAssets(assets []*asset.Asset) []*asset.Asset {
 	assets = slices.Clone(assets)
-	slices.SortFunc(assets, func(a, b *asset.Asset) int { return compare(a.Path, b.Path, a.Source, b.Source) })
+	slices.SortFunc(assets, func(a, b *asset.Asset) int {
+		return cmp.Or(cmp.Compare(a.Path, b.Path), cmp.Compare(a.Source, b.Source))
+	})
 	return assets
-}
-
-// compare orders by the first pair of strings, then by the second.
-func compare(a1, b1, a2, b2 string) int {
-	if a1 != b1 {
-		if a1 < b1 {
-			return -1
-		}
-		return 1
-	}
-	if a2 < b2 {
-		return -1
-	}
-	return 1
 }

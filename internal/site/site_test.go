@@ -61,6 +61,12 @@ func TestAssemble(t *testing.T) {
 
 func assemble(t testing.TB, archive *txtar.Archive) (*Site, []diag.Diagnostic) {
 	t.Helper()
+	return Assemble(args(t, archive))
+}
+
+// args returns what the site of an archive is assembled from.
+func args(t testing.TB, archive *txtar.Archive) Args {
+	t.Helper()
 	words, _ := locale.For("en")
 	a := Args{Words: words}
 	for _, f := range archive.Files {
@@ -86,7 +92,7 @@ func assemble(t testing.TB, archive *txtar.Archive) (*Site, []diag.Diagnostic) {
 			})
 		}
 	}
-	return Assemble(a)
+	return a
 }
 
 // dump prints the pages in reading order, indented by depth, each with what
@@ -118,6 +124,9 @@ func dump(s *Site) string {
 			}
 		}
 		b.WriteByte('\n')
+	}
+	for _, a := range s.Assets {
+		fmt.Fprintf(&b, "file %s\n", a.Path)
 	}
 	for _, m := range s.Moved {
 		fmt.Fprintf(&b, "%s -> %s\n", m.From, m.To.Doc.URL)

@@ -100,13 +100,30 @@ func contrast(a, b rgb) float64 {
 }
 
 // luminance returns the relative luminance of an sRGB colour, 0 to 1.
+//
+// Some processors fuse a product and a sum into one operation that rounds once,
+// and math.Pow is not the same code on all of them. A site must not depend on the
+// machine that built it, so products here are rounded by a conversion, which no
+// compiler may fuse, and the power is taken by arithmetic alone.
 func luminance(c rgb) float64 {
 	channel := func(v uint8) float64 {
 		x := float64(v) / 255
 		if x <= 0.04045 {
 			return x / 12.92
 		}
-		return math.Pow((x+0.055)/1.055, 2.4)
+		return power((x + 0.055) / 1.055)
 	}
-	return 0.2126*channel(c.r) + 0.7152*channel(c.g) + 0.0722*channel(c.b)
+	return float64(0.2126*channel(c.r)) + float64(0.7152*channel(c.g)) + float64(0.0722*channel(c.b))
+}
+
+// power returns x to the power of 2.4, for x from 0.05 to 1: its square times the
+// fifth root of its square, which Newton's method finds well within 32 steps.
+func power(x float64) float64 {
+	square := float64(x * x)
+	root := 1.0
+	for range 32 {
+		rootSquare := float64(root * root)
+		root = float64(0.8*root) + float64(0.2*square)/float64(rootSquare*rootSquare)
+	}
+	return float64(square * root)
 }

@@ -3,6 +3,7 @@ package theme
 import (
 	"io/fs"
 	"maps"
+	"math"
 	"regexp"
 	"strings"
 	"testing"
@@ -183,6 +184,35 @@ func TestNoAccentNoStylesheet(t *testing.T) {
 	t.Parallel()
 	if css := AccentCSS(config.Theme{}); css != nil {
 		t.Errorf("%s", css)
+	}
+}
+
+// TestLuminanceIsExact compares bits, which must be those of every machine. For
+// one of the colours a fused product and sum would give others.
+func TestLuminanceIsExact(t *testing.T) {
+	t.Parallel()
+	for c, want := range map[rgb]uint64{
+		{0xff, 0xff, 0xff}: 0x3ff0000000000000, {0x22, 0x65, 0x5d}: 0x3fbab87ccbcf5782, {0x9a, 0x4a, 0x2a}: 0x3fbe8d8ee4b5e490,
+		{0x1a, 0x18, 0x16}: 0x3f83101c80d15854, {1, 2, 3}: 0x3f427edb0c1f8e9c,
+	} {
+		if got := math.Float64bits(luminance(c)); got != want {
+			t.Errorf("%s: %#x, want %#x", c, got, want)
+		}
+	}
+	fused := 0
+	for v := range 256 {
+		grey := rgb{uint8(v), uint8(v), uint8(v)}
+		x := luminance(rgb{uint8(v), 0, 0}) / 0.2126
+		if math.FMA(0.0722, x, math.FMA(0.7152, x, 0.2126*x)) != luminance(grey) {
+			fused++
+		}
+		exact := math.Pow((float64(v)/255+0.055)/1.055, 2.4)
+		if v > 10 && math.Abs(luminance(grey)-exact) > 1e-14 {
+			t.Errorf("%s: %v, want %v", grey, luminance(grey), exact)
+		}
+	}
+	if fused == 0 {
+		t.Error("fusing changes no luminance: the test cannot fail")
 	}
 }
 

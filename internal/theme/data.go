@@ -5,8 +5,11 @@ import "html/template"
 // Data is what the template of a whole page is executed with: components that
 // many pages share, finished, and the arguments of the others. A component whose
 // struct is empty prints nothing.
+//
+// Where a struct has WordsIn, it is the language of the words knead itself puts
+// there, as a tag, and "" when that is the page's own, as it nearly always is.
 type Data struct {
-	Site        *Frame
+	Site        Common
 	Shared      Shared
 	Head        Head
 	Breadcrumbs Breadcrumbs
@@ -18,6 +21,17 @@ type Data struct {
 	SectionList SectionList
 	EditLink    EditLink
 	Pagination  Pagination
+}
+
+// Common is what all pages of one folder depth show of their site.
+type Common struct {
+	Language   string // of the pages, as a tag such as "en"
+	Direction  string // of that language: "ltr" or "rtl"
+	Assets     Assets
+	SkipLink   SkipLink
+	Header     Header
+	Disclaimer Disclaimer
+	Footer     Footer
 }
 
 // Shared holds the components that are equal on many pages. Each was rendered
@@ -50,7 +64,7 @@ type Assets struct {
 }
 
 // SkipLink leads past what all pages share.
-type SkipLink struct{ Label string }
+type SkipLink struct{ Label, WordsIn string }
 
 // Header stands on top of every page.
 type Header struct {
@@ -60,7 +74,7 @@ type Header struct {
 }
 
 // MenuButton opens the navigation where there is no room beside the page.
-type MenuButton struct{ Label string }
+type MenuButton struct{ Label, WordsIn string }
 
 // SiteTitle leads to the first page.
 type SiteTitle struct {
@@ -76,15 +90,19 @@ type Image struct {
 
 // ThemeSelect chooses light or dark colours. It shows itself by script, without
 // which it could do nothing.
-type ThemeSelect struct{ Label, Auto, Light, Dark string }
+type ThemeSelect struct{ Label, Auto, Light, Dark, WordsIn string }
 
 // Disclaimer is the notice every page carries.
-type Disclaimer struct{ Label, Text string }
+type Disclaimer struct {
+	Label, Text string
+	WordsIn     string // of the label
+	TextIn      string // like WordsIn, of the text; "" when knead.yaml gives the text
+}
 
 // Sidebar is the site's navigation.
 type Sidebar struct {
-	Label, CloseLabel string
-	Items             []SidebarItem
+	Label, CloseLabel, WordsIn string
+	Items                      []SidebarItem
 }
 
 // A SidebarItem is a link, or a section that folds when it has items.
@@ -93,6 +111,7 @@ type Sidebar struct {
 // section; both attributes are then removed everywhere but on the reader's way.
 type SidebarItem struct {
 	Href, Title, Mark string
+	WordsIn           string // of the link to a section's own page
 	Items             []SidebarItem
 }
 
@@ -108,13 +127,14 @@ type PageTitle struct{ Title, Description string }
 // Hero is the page title of the first page.
 type Hero struct {
 	Title, Description string
-	Link               Link // of the page for missing addresses
+	Link               Link   // of the page for missing addresses
+	WordsIn            string // of that page, all of whose words are knead's
 }
 
 // Contents lists the headings of the page.
 type Contents struct {
-	Label   string
-	Entries []ContentsEntry
+	Label, WordsIn string
+	Entries        []ContentsEntry
 }
 
 // A ContentsEntry is a heading with those below it.
@@ -125,26 +145,26 @@ type ContentsEntry struct {
 
 // Related connects techniques and benefits.
 type Related struct {
-	Title string
-	Links []Link
+	Title, WordsIn string
+	Links          []Link
 }
 
 // SectionList shows the pages of a section.
 type SectionList struct {
-	Title string
-	Cards []Card
+	Title, WordsIn string
+	Cards          []Card
 }
 
 // A Card is a page of a section: its name and what it gives.
 type Card struct{ Href, Title, Description string }
 
 // EditLink leads to the page's source; none without an address.
-type EditLink struct{ Label, Href string }
+type EditLink struct{ Label, Href, WordsIn string }
 
 // Pagination leads to the neighbours in reading order.
 type Pagination struct {
-	Label, PreviousLabel, NextLabel string
-	Previous, Next                  Link
+	Label, PreviousLabel, NextLabel, WordsIn string
+	Previous, Next                           Link
 }
 
 // Footer ends every page.
@@ -153,6 +173,7 @@ type Footer struct {
 	Publisher Publisher
 	Contact   Contact
 	BackToTop string
+	WordsIn   string // of all labels
 }
 
 // Publisher answers for the site.

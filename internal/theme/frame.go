@@ -10,21 +10,17 @@ import (
 	"knead/internal/site"
 )
 
-// A Frame is what all pages of one folder depth share. It is immutable.
+// A Frame is what all pages of one folder depth share: what templates see of it,
+// and what addresses and components are made of. It is immutable.
 type Frame struct {
-	Language   string // of the pages, as a tag such as "en"
-	Direction  string // "ltr" or "rtl"
-	Assets     Assets
-	SkipLink   SkipLink
-	Header     Header
-	Disclaimer Disclaimer
-	Footer     Footer
+	Common
 
-	prefix string // leads from a page to the root of the site: "", "../", "/handbook/"
-	url    string // the site's own, ending in a slash; "" when unknown
-	edit   string // address at which sources are edited, with {path} in it; or ""
-	words  locale.Words
-	sum    digest.Sum // of all other fields
+	prefix  string // leads from a page to the root of the site: "", "../", "/handbook/"
+	url     string // the site's own, ending in a slash; "" when unknown
+	edit    string // address at which sources are edited, with {path} in it; or ""
+	words   locale.Words
+	wordsIn string     // their language, "" when it is that of the pages
+	sum     digest.Sum // of all other fields
 }
 
 // Digest returns the sum of the frame.
@@ -32,18 +28,21 @@ func (f *Frame) Digest() digest.Sum { return f.sum }
 
 // newFrame returns the frame of pages from which prefix leads to the root.
 func newFrame(c config.Config, words locale.Words, assets []*asset.Asset, prefix string) *Frame {
-	title := c.Title.Value
-	f := &Frame{
-		Language: c.Language.Value, Direction: words.Direction,
-		SkipLink: SkipLink{words.SkipToContent},
+	title, in := c.Title.Value, words.In(c.Language.Value)
+	f := &Frame{prefix: prefix, url: c.URL.Value, edit: c.Edit.Value, words: words, wordsIn: in}
+	f.Common = Common{
+		Language: c.Language.Value, Direction: locale.Direction(c.Language.Value),
+		SkipLink: SkipLink{words.SkipToContent, in},
 		Header: Header{
-			Menu:        MenuButton{words.Menu},
+			Menu:        MenuButton{words.Menu, in},
 			SiteTitle:   SiteTitle{Href: prefix + "index.html", Name: title},
-			ThemeSelect: ThemeSelect{words.ThemeChoice, words.ThemeAuto, words.ThemeLight, words.ThemeDark},
+			ThemeSelect: ThemeSelect{words.ThemeChoice, words.ThemeAuto, words.ThemeLight, words.ThemeDark, in},
 		},
-		Disclaimer: Disclaimer{words.DisclaimerLabel, c.DisclaimerText(words.Disclaimer)},
-		Footer:     Footer{SiteName: title, BackToTop: words.BackToTop, Publisher: Publisher{words.Published, c.Publisher.Name.Value}},
-		prefix:     prefix, url: c.URL.Value, edit: c.Edit.Value, words: words,
+		Disclaimer: Disclaimer{Label: words.DisclaimerLabel, Text: c.DisclaimerText(words.Disclaimer), WordsIn: in},
+		Footer:     Footer{SiteName: title, BackToTop: words.BackToTop, WordsIn: in, Publisher: Publisher{words.Published, c.Publisher.Name.Value}},
+	}
+	if f.Disclaimer.Text == words.Disclaimer {
+		f.Disclaimer.TextIn = in
 	}
 	if href := contactURL(c.Publisher.ContactHref()); href != "" {
 		f.Footer.Contact = Contact{words.Contact, c.Publisher.Contact.Value, href}

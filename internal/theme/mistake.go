@@ -90,12 +90,13 @@ func (t *Theme) components() []string {
 func (t *Theme) rehearse() []diag.Diagnostic {
 	var ds []diag.Diagnostic
 	try := func(name string, data any) {
-		if err := t.execute(io.Discard, name, data); err != nil {
+		const most = 1 << 20 // an example page is a few kilobytes
+		if err := t.execute(&limited{io.Discard, most, most}, name, data); err != nil {
 			ds = append(ds, t.mistake(name, err))
 		}
 	}
 	data := exampleData()
-	for _, c := range sharedComponents(data.Site, exampleSidebar()) {
+	for _, c := range sharedComponents(&Frame{Common: data.Site}, exampleSidebar()) {
 		try(c.name, c.data)
 	}
 	for _, name := range layouts {
@@ -108,29 +109,36 @@ func exampleData() *Data {
 	link := Link{"a.html", "A"}
 	links := []Link{link}
 	doc := &markdown.Doc{URL: "a.html"}
-	v := &View{Site: &Frame{Language: "en", Direction: "ltr", url: "https://example.org/"}, Trail: links}
-	frame := v.Site
-	frame.Assets = Assets{[]string{"a.css"}, []string{"a.js"}, []string{"b.js"}, "a.svg"}
-	frame.Header.SiteTitle = SiteTitle{"index.html", "A", Image{"a.svg", 1, 1}}
-	frame.Disclaimer = Disclaimer{"A", "A"}
-	frame.Footer = Footer{"A", Publisher{"A", "A"}, Contact{"A", "A", "mailto:a@example.org"}, "A"}
+	common := Common{
+		Language: "en", Direction: "ltr",
+		Assets:   Assets{[]string{"a.css"}, []string{"a.js"}, []string{"b.js"}, "a.svg"},
+		SkipLink: SkipLink{"A", "en"},
+		Header: Header{
+			Menu:        MenuButton{"A", "en"},
+			SiteTitle:   SiteTitle{"index.html", "A", Image{"a.svg", 1, 1}},
+			ThemeSelect: ThemeSelect{"A", "A", "A", "A", "en"},
+		},
+		Disclaimer: Disclaimer{"A", "A", "en", "en"},
+		Footer:     Footer{"A", Publisher{"A", "A"}, Contact{"A", "A", "mailto:a@example.org"}, "A", "en"},
+	}
+	v := &View{Site: &Frame{Common: common, url: "https://example.org/"}, Trail: links}
 	return &Data{
-		Site:        frame,
+		Site:        common,
 		Head:        Head{"A", "A", "A", "A", "article", "en_US", "https://example.org/a.html", false, structuredData(v, doc)},
 		Shared:      Shared{Header: finishedHTML("<header></header>")},
 		Breadcrumbs: Breadcrumbs{"A", links},
 		PageTitle:   PageTitle{"A", "A"},
-		Hero:        Hero{"A", "A", link},
-		Contents:    Contents{"A", []ContentsEntry{{"a", "A", []ContentsEntry{{"b", "B", nil}}}}},
+		Hero:        Hero{"A", "A", link, "en"},
+		Contents:    Contents{"A", "en", []ContentsEntry{{"a", "A", []ContentsEntry{{"b", "B", nil}}}}},
 		Article:     finishedHTML("<p>A</p>"),
-		Related:     Related{"A", links},
-		SectionList: SectionList{"A", []Card{{"a.html", "A", "A"}}},
-		EditLink:    EditLink{"A", "https://example.org/a.md"},
-		Pagination:  Pagination{"A", "A", "A", link, link},
+		Related:     Related{"A", "en", links},
+		SectionList: SectionList{"A", "en", []Card{{"a.html", "A", "A"}}},
+		EditLink:    EditLink{"A", "https://example.org/a.md", "en"},
+		Pagination:  Pagination{"A", "A", "A", "en", link, link},
 	}
 }
 
 func exampleSidebar() Sidebar {
-	item := SidebarItem{"a.html", "A", "", nil}
-	return Sidebar{"A", "A", []SidebarItem{item, {"b.html", "B", "", []SidebarItem{item}}}}
+	item := SidebarItem{"a.html", "A", "", "en", nil}
+	return Sidebar{"A", "A", "en", []SidebarItem{item, {"b.html", "B", "", "", []SidebarItem{item}}}}
 }

@@ -44,7 +44,7 @@ func newNavigation(s *site.Site) navigation {
 	n := navigation{branches: map[*site.Page]*Nav{}}
 	for _, p := range s.Pages {
 		if p.IsSection {
-			n.branches[p] = newNav(branch(s.Home, ancestors(p)))
+			n.branches[p] = newNav(branch(way(p)))
 		}
 	}
 	return n
@@ -79,26 +79,27 @@ func everything(section *site.Page) (items []NavItem, n int) {
 	return items, n
 }
 
-// ancestors returns a section and those above it, without the home page.
-func ancestors(section *site.Page) map[*site.Page]bool {
-	chain := map[*site.Page]bool{}
-	for ; section.Parent != nil; section = section.Parent {
-		chain[section] = true
+// way returns a section and those above it, the home page first.
+func way(section *site.Page) []*site.Page {
+	if section == nil {
+		return nil
 	}
-	return chain
+	return append(way(section.Parent), section)
 }
 
-// branch returns the neighbours at each step on the way to a section. Where
-// there are too many, only the step itself.
-func branch(section *site.Page, way map[*site.Page]bool) []NavItem {
-	var items []NavItem
-	for _, child := range section.Children {
-		if len(section.Children) > mostShown && !way[child] {
-			continue
-		}
-		item := NavItem{Path: child.Doc.URL, Title: child.Doc.Meta.Title.Value}
-		if way[child] {
-			item.Items = branch(child, way)
+// branch returns the neighbours at each step of a way below its first section.
+// Where there are too many, only the step itself: the others are not even looked
+// at, or a site of many sections would take the square of their number.
+func branch(way []*site.Page) []NavItem {
+	shown, rest := way[0].Children, way[1:]
+	if len(shown) > mostShown {
+		shown = rest[:min(1, len(rest))]
+	}
+	items := make([]NavItem, 0, len(shown))
+	for _, page := range shown {
+		item := NavItem{Path: page.Doc.URL, Title: page.Doc.Meta.Title.Value}
+		if len(rest) > 0 && page == rest[0] {
+			item.Items = branch(rest)
 		}
 		items = append(items, item)
 	}

@@ -5,6 +5,9 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"knead/internal/markdown"
+	"knead/internal/site"
 )
 
 // count returns the number of entries of a navigation.
@@ -136,6 +139,23 @@ func TestOverrideWithoutMarks(t *testing.T) {
 	text := renderAll(t, th, smallSite(t))["strokes/a.html"]
 	if !strings.Contains(text, `<li><a href="../about.html">About</a></li>`) || strings.Contains(text, `aria-current="page"`) {
 		t.Error(text)
+	}
+}
+
+// TestNeighboursAreNotSearched gives a way through a section that has too many
+// pages to show, none of which is there to be looked at: with a look at each, the
+// navigations of a site of many sections would take the square of their number.
+func TestNeighboursAreNotSearched(t *testing.T) {
+	t.Parallel()
+	home := &site.Page{Doc: &markdown.Doc{URL: "index.html"}, IsSection: true, Children: make([]*site.Page, mostShown+1)}
+	section := &site.Page{Doc: &markdown.Doc{URL: "a/index.html"}, IsSection: true, Parent: home}
+	section.Children = []*site.Page{{Doc: &markdown.Doc{URL: "a/b.html"}, Parent: section}}
+	items := branch(way(section))
+	if len(items) != 1 || items[0].Path != "a/index.html" || len(items[0].Items) != 1 || items[0].Items[0].Path != "a/b.html" {
+		t.Errorf("%+v", items)
+	}
+	if items := branch(way(home)); len(items) != 0 {
+		t.Errorf("the home page shows %+v", items)
 	}
 }
 

@@ -2,6 +2,7 @@ package theme
 
 import (
 	"bytes"
+	"fmt"
 	"io"
 	"strings"
 
@@ -28,21 +29,21 @@ type Page struct {
 
 // Render makes the file of one page.
 func Render(a PageArgs) Page {
-	v, doc, words := &a.View, a.Doc, &a.View.Site.words
+	v, doc, words, in := &a.View, a.Doc, &a.View.Site.words, a.View.Site.wordsIn
 	meta := doc.Meta
 	data := Data{
-		Site:        v.Site,
+		Site:        v.Site.Common,
 		Shared:      a.Nav.on(doc.URL),
 		Head:        pageHead(v, doc),
 		Breadcrumbs: Breadcrumbs{words.Breadcrumbs, v.Trail},
 		PageTitle:   PageTitle{meta.Title.Value, meta.Description.Value},
 		Hero:        Hero{Title: meta.Title.Value, Description: meta.Description.Value},
-		Contents:    contentsOf(words.OnThisPage, doc.Headings),
+		Contents:    contentsOf(words.OnThisPage, in, doc.Headings),
 		Article:     finishedHTML(a.Body.HTML),
 		Related:     relatedOf(v),
-		SectionList: SectionList{words.InThisSection, v.Cards},
-		EditLink:    EditLink{words.EditPage, v.Site.editHref(doc.Path)},
-		Pagination:  Pagination{words.RelatedPages, words.Previous, words.Next, v.Previous, v.Next},
+		SectionList: SectionList{words.InThisSection, in, v.Cards},
+		EditLink:    EditLink{words.EditPage, v.Site.editHref(doc.Path), in},
+		Pagination:  Pagination{words.RelatedPages, words.Previous, words.Next, in, v.Previous, v.Next},
 	}
 	if v.Template == "home" {
 		data.SectionList.Title = words.SiteNavigation
@@ -52,15 +53,15 @@ func Render(a PageArgs) Page {
 
 // RenderNotFound makes 404.html.
 func RenderNotFound(t *Theme, v View, nav *RenderedNav) Page {
-	words := &v.Site.words
+	words, in := &v.Site.words, v.Site.wordsIn
 	name := v.Site.Header.SiteTitle.Name
 	data := Data{
-		Site:        v.Site,
+		Site:        v.Site.Common,
 		Shared:      nav.shared,
 		Head:        Head{Title: words.NotFound + " – " + name, Name: words.NotFound, SiteName: name, NoIndex: true},
 		PageTitle:   PageTitle{words.NotFound, words.NotFoundText},
-		Hero:        Hero{words.NotFound, words.NotFoundText, Link{v.Site.Header.SiteTitle.Href, words.NotFoundHome}},
-		SectionList: SectionList{words.SiteNavigation, v.Cards},
+		Hero:        Hero{words.NotFound, words.NotFoundText, Link{v.Site.Header.SiteTitle.Href, words.NotFoundHome}, in},
+		SectionList: SectionList{words.SiteNavigation, in, v.Cards},
 	}
 	return t.page(v.Template, "404.html", &data)
 }
@@ -79,8 +80,26 @@ func (t *Theme) page(name, path string, data *Data) Page {
 	return p
 }
 
+// mostBytes is how much a template may print. The largest article a page can
+// have, four megabytes of Markdown that became sixteen times as much, fits.
+const mostBytes = 72 << 20
+
 func (t *Theme) execute(w io.Writer, name string, data any) error {
-	return t.templates.ExecuteTemplate(w, name, data)
+	return t.templates.ExecuteTemplate(&limited{w: w, most: mostBytes, left: mostBytes}, name, data)
+}
+
+// A limited writer fails once it has written enough, and so ends a template with
+// an endless loop.
+type limited struct {
+	w          io.Writer
+	most, left int
+}
+
+func (l *limited) Write(p []byte) (int, error) {
+	if l.left -= len(p); l.left < 0 {
+		return 0, fmt.Errorf("it prints more than %d MiB", l.most>>20)
+	}
+	return l.w.Write(p)
 }
 
 func pageHead(v *View, doc *markdown.Doc) Head {
@@ -114,7 +133,7 @@ func openGraphLocale(tag string) string {
 const fewestHeadings = 3
 
 // contentsOf lists the headings of level 2, each with those of level 3 below it.
-func contentsOf(label string, headings []markdown.Heading) Contents {
+func contentsOf(label, in string, headings []markdown.Heading) Contents {
 	if len(headings) < fewestHeadings {
 		return Contents{}
 	}
@@ -129,12 +148,12 @@ func contentsOf(label string, headings []markdown.Heading) Contents {
 			last.Entries = append(last.Entries, entry)
 		}
 	}
-	return Contents{label, entries}
+	return Contents{label, in, entries}
 }
 
 func relatedOf(v *View) Related {
 	if len(v.Techniques) > 0 {
-		return Related{v.Site.words.RelatedTechniques, v.Techniques}
+		return Related{v.Site.words.RelatedTechniques, v.Site.wordsIn, v.Techniques}
 	}
-	return Related{v.Site.words.RelatedBenefits, v.Benefits}
+	return Related{v.Site.words.RelatedBenefits, v.Site.wordsIn, v.Benefits}
 }

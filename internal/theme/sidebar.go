@@ -65,7 +65,7 @@ func sharedComponents(f *Frame, s Sidebar) []sharedComponent {
 func RenderNav(a NavArgs) *RenderedNav {
 	n := &RenderedNav{sum: digest.Of(a)}
 	m, words := marker{site: a.Site}, &a.Site.words
-	sidebar := Sidebar{Label: words.SiteNavigation, CloseLabel: words.Close, Items: m.items(a.Nav.Items, 0)}
+	sidebar := Sidebar{Label: words.SiteNavigation, CloseLabel: words.Close, WordsIn: a.Site.wordsIn, Items: m.items(a.Nav.Items, 0)}
 	for _, c := range sharedComponents(a.Site, sidebar) {
 		var b bytes.Buffer
 		if err := a.Theme.execute(&b, c.name, c.data); err != nil {
@@ -96,7 +96,9 @@ func (m *marker) items(items []NavItem, section int) []SidebarItem {
 		m.sections++
 		own := m.sections
 		s := SidebarItem{Href: m.site.to(item.Path), Title: item.Title, Mark: m.mark(place{section: own, above: section})}
-		s.Items = append(s.Items, m.link(item.Path, m.site.words.Overview, own))
+		overview := m.link(item.Path, m.site.words.Overview, own)
+		overview.WordsIn = m.site.wordsIn
+		s.Items = append(s.Items, overview)
 		s.Items = append(s.Items, m.items(item.Items, own)...)
 		out = append(out, s)
 	}

@@ -2,7 +2,7 @@
 //
 // A page is made in two steps, so that the expensive one can be remembered:
 //
-//	site.Site ─► Projection ─► View, Nav, Frame ─► Render ─► one HTML file
+//	site.Site ─► Projection ─► View, Nav, Frame ─► Render ─► Data ─► one HTML file
 //
 // # What a page may see
 //
@@ -10,9 +10,10 @@
 // shows of it: the [View], facts about this page alone, such as the pages before
 // and after it; the [Frame], shared by all pages of one folder depth, because
 // relative links are equal there: the site's title, the notice, the footer; and
-// the [Nav], shared by most pages of the site. All are plain values. Templates
-// see a [Data] made of them and nothing else, so a page whose parts are
-// unchanged need not be rendered again.
+// the [Nav], shared by most pages of the site. All are plain values, so a page
+// whose parts are unchanged need not be rendered again. Templates see none of
+// the three but a [Data] made of them: text, numbers, lists and finished HTML, with
+// no method to call and no way to the rest of the site.
 //
 // # Templates
 //
@@ -21,6 +22,12 @@
 // "pagination". A project overrides one with a file of the same name. Each file
 // is one template, each component is called with its own struct, and there are
 // no template functions beyond those of html/template.
+//
+// The four layouts repeat the frame of a page on purpose. To share it, one file
+// would have to define blocks that others fill, and a define in any file replaces
+// that name for all pages: what a page is made of would depend on the other files.
+// So a define is refused, each layout can be read from top to bottom, and an
+// override of one changes no other.
 //
 // # Navigation
 //
@@ -70,17 +77,18 @@ func (t *Theme) Digest() digest.Sum { return t.sum }
 // used.
 func Parse(files tree.Tree) (*Theme, []diag.Diagnostic) {
 	t := &Theme{templates: template.New(""), files: map[string]tree.File{}}
-	var used []tree.File
+	var used, unused []tree.File
 	var ds []diag.Diagnostic
 	for _, f := range files.Files() {
 		name, ok := templateName(f.Path)
 		if !ok {
+			unused = append(unused, f)
 			continue
 		}
 		used = append(used, f)
 		if first, taken := t.files[name]; taken {
 			ds = append(ds, diag.Errorf(diag.Pos{File: f.Path}, "template.name", "%s and %s are both the template %q", first.Path, f.Path, name).
-				WithHint("rename one of the two"))
+				WithHint("move yours to %s, or rename it", first.Path))
 			continue
 		}
 		t.files[name] = f
@@ -93,7 +101,7 @@ func Parse(files tree.Tree) (*Theme, []diag.Diagnostic) {
 	if !diag.HasErrors(ds) {
 		ds = append(ds, t.rehearse()...)
 	}
-	return t, ds
+	return t, append(ds, t.unused(unused)...)
 }
 
 // templateName returns the name of the template in a file: its name without
@@ -107,7 +115,7 @@ func templateName(file string) (string, bool) {
 // add parses one file into the set. A file that defines further templates is
 // refused: they would silently replace others of their name.
 func (t *Theme) add(name string, f tree.File) []diag.Diagnostic {
-	text := strings.TrimSuffix(string(f.Data), "\n") // the caller ends the line
+	text := strings.TrimSuffix(strings.TrimPrefix(string(f.Data), "\ufeff"), "\n") // the caller ends the line
 	set, err := parse.Parse(name, text, "", "", builtins)
 	if err != nil {
 		return []diag.Diagnostic{t.mistake(name, err)}

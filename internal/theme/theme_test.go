@@ -37,10 +37,22 @@ func defaults(t testing.TB, folder string) []tree.File {
 	return files
 }
 
+// templatesWith returns the default templates with some replaced.
+func templatesWith(t testing.TB, override ...tree.File) tree.Tree {
+	t.Helper()
+	own := tree.New(override)
+	for _, f := range defaults(t, "templates") {
+		if _, ok := own.Find(f.Path); !ok {
+			override = append(slices.Clip(override), f)
+		}
+	}
+	return tree.New(override)
+}
+
 // defaultTheme parses the default templates with some replaced.
 func defaultTheme(t testing.TB, override ...tree.File) *Theme {
 	t.Helper()
-	th, ds := Parse(tree.Overlay(tree.New(defaults(t, "templates")), tree.New(override)))
+	th, ds := Parse(templatesWith(t, override...))
 	if len(ds) > 0 {
 		t.Fatal(ds)
 	}
@@ -115,7 +127,7 @@ func renderAll(t testing.TB, th *Theme, s *site.Site) map[string]string {
 	view := p.NotFound()
 	keep(RenderNotFound(th, view, RenderNav(NavArgs{th, view.Site, p.Nav(s.Home)})))
 	for _, r := range s.Moved {
-		keep(RenderRedirect(p.Redirect(r)))
+		keep(RenderRedirect(p.Redirect(th, r)))
 	}
 	return files
 }
@@ -140,7 +152,7 @@ func TestTemplateMistakes(t *testing.T) {
 		{"templates/footer.html", "<p>x</p>", "templates/footer.html: error: templates/components/footer.html and templates/footer.html are both the template \"footer\""},
 		{"templates/page.html", "{{.Site.Language.Foo}}", "templates/page.html:1:7: error:"},
 	} {
-		_, ds := Parse(tree.Overlay(tree.New(defaults(t, "templates")), tree.New([]tree.File{tree.NewFile(c.file, []byte(c.text))})))
+		_, ds := Parse(templatesWith(t, tree.NewFile(c.file, []byte(c.text))))
 		if len(ds) == 0 {
 			t.Errorf("%s: %s: nothing reported", c.file, c.text)
 			continue

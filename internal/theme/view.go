@@ -1,8 +1,10 @@
 package theme
 
 import (
+	"slices"
 	"strings"
 
+	"knead/internal/asset"
 	"knead/internal/site"
 )
 
@@ -25,6 +27,7 @@ type Projection struct {
 	site   *site.Site
 	frames []*Frame // by folder depth
 	navs   navigation
+	script string // path of the script of redirect pages; "" without one
 }
 
 // Project prepares the projection of a site.
@@ -37,6 +40,9 @@ func Project(s *site.Site) *Projection {
 		depth = max(depth, depthOf(r.From))
 	}
 	p := &Projection{site: s, navs: newNavigation(s)}
+	if i := slices.IndexFunc(s.Assets, func(a *asset.Asset) bool { return a.Source == redirectFile }); i >= 0 {
+		p.script = s.Assets[i].Path
+	}
 	for d := range depth + 1 {
 		p.frames = append(p.frames, newFrame(s.Config, s.Words, s.Assets, strings.Repeat("../", d)))
 	}
@@ -125,16 +131,10 @@ func (p *Projection) NotFound() View {
 }
 
 // Redirect returns what the page at an old address needs.
-func (p *Projection) Redirect(r site.Redirect) RedirectArgs {
-	return RedirectArgs{Site: p.Frame(r.From), From: r.From, To: r.To.Doc.URL, Title: r.To.Doc.Meta.Title.Value, Script: p.script(r.From)}
-}
-
-// script returns the address of the script of redirect pages, or "".
-func (p *Projection) script(from string) string {
-	for _, a := range p.site.Assets {
-		if a.Source == redirectFile {
-			return site.Address(from, a.Path)
-		}
+func (p *Projection) Redirect(t *Theme, r site.Redirect) RedirectArgs {
+	a := RedirectArgs{Theme: t, Site: p.Frame(r.From), From: r.From, To: r.To.Doc.URL, Title: r.To.Doc.Meta.Title.Value}
+	if p.script != "" {
+		a.Script = site.Address(r.From, p.script)
 	}
-	return ""
+	return a
 }

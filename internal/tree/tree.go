@@ -10,7 +10,6 @@ import (
 	"fmt"
 	"io/fs"
 	"slices"
-	"strings"
 
 	"knead/internal/digest"
 )
@@ -73,30 +72,6 @@ func (t Tree) Find(path string) (File, bool) {
 		return File{}, false
 	}
 	return t.files[i], true
-}
-
-// Under returns the tree of the files below the folder dir, their paths
-// relative to it.
-func (t Tree) Under(dir string) Tree {
-	var files []File
-	for _, f := range t.files {
-		if rest, ok := strings.CutPrefix(f.Path, dir+"/"); ok {
-			files = append(files, NewFile(rest, f.Data))
-		}
-	}
-	return New(files)
-}
-
-// Overlay returns the tree that shows a file of top where it has one and the
-// file of bottom elsewhere.
-func Overlay(bottom, top Tree) Tree {
-	files := slices.Clone(top.files)
-	for _, f := range bottom.files {
-		if _, ok := top.Find(f.Path); !ok {
-			files = append(files, f)
-		}
-	}
-	return New(files)
 }
 
 // A Change lists, sorted, the paths in which two trees differ.

@@ -65,14 +65,6 @@ func TestNewPanicsOnTwoFilesAtOnePath(t *testing.T) {
 	New(files("a", "1", "a", "1"))
 }
 
-func TestOverlayShowsTheUpperFile(t *testing.T) {
-	got := Overlay(New(files("a", "low", "b", "low")), New(files("b", "high", "c", "high")))
-	want := New(files("a", "low", "b", "high", "c", "high"))
-	if got.Digest() != want.Digest() {
-		t.Errorf("got %v", got.Files())
-	}
-}
-
 func TestDiff(t *testing.T) {
 	got := Diff(New(files("a", "1", "b", "1", "c", "1")), New(files("b", "2", "c", "1", "d", "1")))
 	want := Change{Added: []string{"d"}, Removed: []string{"a"}, Updated: []string{"b"}}
