@@ -250,6 +250,7 @@ func (r *run) collect(files []finished) tree.Tree {
 func (r *run) judge(files []finished) error {
 	rules := oracle.Rules{
 		Disclaimer: r.config.DisclaimerText(r.words.Disclaimer),
+		Label:      r.words.DisclaimerLabel,
 		Language:   r.config.Language.Value,
 		BasePath:   r.config.BasePath(),
 		SiteURL:    r.config.URL.Value,

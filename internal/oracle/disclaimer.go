@@ -67,6 +67,15 @@ func (p *page) openNotice() {
 	if role := p.attr("role"); role != nil && !slices.Contains(noticeRoles, string(role.value())) {
 		p.f.report(t.from, "output.disclaimer-hidden", `use role="note"`, "the disclaimer has the role %s", quote(role.raw))
 	}
+	for _, a := range t.attrs {
+		switch string(a.name) {
+		case "aria-labelledby", "aria-describedby", "aria-description", "aria-roledescription":
+			p.f.report(a.at, "output.disclaimer-text", "use aria-label", "screen readers would say something else: %s", quote(p.scan.raw()))
+		}
+	}
+	if name := p.attr("aria-label"); name != nil && p.rules.Label != "" && string(name.value()) != p.rules.Label {
+		p.f.report(name.at, "output.disclaimer-text", "print .Label as it is", "screen readers call the disclaimer %q instead of %q", name.value(), p.rules.Label)
+	}
 	p.judgeHiding()
 	p.judgeNoticePlace()
 	snippet := p.attr("data-nosnippet") != nil
@@ -217,6 +226,8 @@ func (p *page) endNotice() {
 		p.f.report(0, "output.disclaimer", `the template must print the disclaimer, marked data-knead="disclaimer"`, "the page has no disclaimer")
 	case !sameWords(n.text, p.rules.Disclaimer):
 		p.f.report(n.at, "output.disclaimer-text", "print it as it is; its text is set in knead.yaml", "the disclaimer says %q instead of %q", quote(n.text), quote([]byte(p.rules.Disclaimer)))
+	case n.labels > 0 && p.rules.Label != "" && !sameWords(n.label, p.rules.Label):
+		p.f.report(n.at, "output.disclaimer-text", "print .Label as it is", "the label of the disclaimer is %q instead of %q", quote(n.label), p.rules.Label)
 	case utf8.RuneCount(bytes.TrimSpace(n.label)) > longestLabel:
 		p.f.report(n.at, "output.disclaimer-text", "", "the label of the disclaimer is longer than %d characters", longestLabel)
 	}

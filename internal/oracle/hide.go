@@ -3,7 +3,6 @@ package oracle
 import (
 	"slices"
 	"strings"
-	"unicode"
 
 	"github.com/tdewolff/parse/v2/css"
 )
@@ -28,6 +27,10 @@ const (
 	cuts          // the same, across the line only
 	bounds        // the height is given
 	unwraps       // lines do not wrap
+	scrolls       // what does not fit must be scrolled
+	shallow       // the height is given, and small
+	columns       // the text goes on sideways
+	kinds         // how many there are
 )
 
 // effectsOf returns what the declarations of a rule may do, custom properties
@@ -140,17 +143,40 @@ func harmOfPseudo(name string, value []cssToken) harm {
 		if judgements[name](value) != harmless {
 			return covers
 		}
+	case "transform", "-webkit-transform", "translate", "rotate", "scale", "zoom", "float", "offset-path":
+		if harmOf(name, value) != harmless {
+			return covers
+		}
+	case "height", "min-height", "block-size", "min-block-size", "width", "min-width", "inline-size", "min-inline-size":
+		return coversUnless(lengthwise(value, func(px float64) bool { return px <= farthest }))
 	case "content":
 		for _, t := range value {
 			switch t.kind {
 			case css.StringToken:
-				if strings.ContainsFunc(unquoteCSS(t.text), func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
+				if strings.Trim(unquoteCSS(t.text), decoration) != "" {
 					return speaks
 				}
 			case css.FunctionToken, css.URLToken:
 				return speaks
 			}
 		}
+	}
+	if edge, _, _ := strings.Cut(name, "-"); edge == "margin" || edge == "padding" || edge == "border" || edge == "outline" || edge == "inset" {
+		if judge, ok := judgements[name]; ok && edge != "margin" {
+			return coversUnless(judge(value))
+		} else if ok {
+			return coversUnless(max(judge(value), lengthwise(value, func(px float64) bool { return px >= -4 })))
+		}
+	}
+	return harmless
+}
+
+// decoration is what may stand beside the text without saying anything.
+const decoration = " \u00a0\ufe0e\ufe0f⚠ℹⓘ†‡•·–—→↗“”‘’«»\"'*"
+
+func coversUnless(h harm) harm {
+	if h != harmless {
+		return covers
 	}
 	return harmless
 }

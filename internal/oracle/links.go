@@ -120,7 +120,7 @@ func (p *page) follow(a address) key {
 		}
 		return p.f.key
 	case a.kind == rooted:
-		rest, ok := bytes.CutPrefix(rel, []byte(p.f.basePath))
+		rest, ok := bytes.CutPrefix(rel, p.basePath())
 		if !ok || p.f.basePath == "" {
 			p.f.report(p.scan.tok.from, "output.link-absolute", "link relative to the page, so that the site works in any folder and from a disk",
 				"a link that begins with /: %s", quote(p.scan.raw()))
@@ -139,6 +139,15 @@ func (p *page) follow(a address) key {
 		return 0
 	}
 	return p.visit(path, a.fragment)
+}
+
+// basePath returns the path of the site as addresses name it once their escapes
+// are decoded: "é", "%C3%A9" and "%c3%a9" are the same to a server.
+func (p *page) basePath() []byte {
+	if path, ok := unescape([]byte(p.f.basePath)); ok {
+		return path
+	}
+	return []byte(p.f.basePath)
 }
 
 // dir returns the folder of the page: "" or ending in a slash.

@@ -33,6 +33,8 @@
 // on the reader or the device counts as the case: conditions as met, states as
 // entered, custom properties as having each of their values. Which of two rules
 // wins is not worked out: one that harms is wrong even where another mends it.
+// Only colours and sizes of letters, which harm by what they are combined with,
+// are followed through the cascade, once for every condition.
 //
 // # The whole site
 //
@@ -46,7 +48,8 @@
 // It does not run scripts and does not lay out pages. What passes: a script that
 // finds the notice by other means than its name; another element laid over it,
 // or pulled over it by a margin of its own; a font whose letters are blank; a
-// colour hardly different from that of an element behind.
+// colour hardly different from the one behind it, where one of them is mixed or a
+// custom property with several values.
 package oracle
 
 import (
@@ -60,8 +63,9 @@ import (
 // Rules is what every finished file of a site is held to.
 type Rules struct {
 	Disclaimer string // required: the notice every page must carry, plain text
+	Label      string // what the notice is called, on the page and to screen readers; "" accepts any
 	Language   string // language every page must declare, such as "en"; "" accepts any
-	BasePath   string // "/handbook/": 404.html, and only it, links below this path; "" means "/"
+	BasePath   string // "/handbook/", escaped or not: 404.html, and only it, links below this path; "" means "/"
 	SiteURL    string // "https://example.org/handbook/": absolute addresses below it must exist; "" when unknown
 }
 

@@ -14,7 +14,7 @@ import (
 
 const disclaimer = "This page is for education & is not medical advice. Ask a health professional."
 
-var rules = Rules{Disclaimer: disclaimer, Language: "en", BasePath: "/handbook/", SiteURL: "https://example.org/handbook/"}
+var rules = Rules{Disclaimer: disclaimer, Label: "Medical disclaimer", Language: "en", BasePath: "/handbook/", SiteURL: "https://example.org/handbook/"}
 
 // goodPage is a page with something of everything that may be on one.
 const goodPage = `<!doctype html>
@@ -282,6 +282,14 @@ func TestAllowList(t *testing.T) {
 		{"refresh without a page", `<link rel="icon"`, `<meta http-equiv="refresh" content="5"><link rel="icon"`, "output.third-party"},
 		{"set-cookie", `<link rel="icon"`, `<meta http-equiv="set-cookie" content="a=b"><link rel="icon"`, "output.attribute"},
 		{"unsafe policy", "default-src 'none'", "default-src 'unsafe-inline'", "output.policy"},
+		{"policy with a host", "default-src 'none'", "default-src cdn.example.com", "output.policy"},
+		{"policy with a scheme", "img-src 'self'", "img-src blob:", "output.policy"},
+		{"policy with a nonce", "script-src 'self'", "script-src 'nonce-abc'", "output.policy"},
+		{"two policies in one", "default-src 'none'", "default-src 'none',", "output.policy"},
+		{"policy without a default", "default-src 'none'; ", "", "output.policy"},
+		{"policy of own files", "default-src 'none'", "default-src 'self'", ""},
+		{"no policy", `http-equiv="Content-Security-Policy" content`, `name="x" content`, "output.policy"},
+		{"policy too late", `<meta http-equiv="Content`, `<link rel="icon" href="../icon.svg"><meta http-equiv="Content`, "output.policy"},
 		{"preconnect", `rel="icon"`, `rel="preconnect"`, "output.third-party"},
 		{"foreign stylesheet", `href="../knead.1f3a9c2b.css"`, `href="//example.com/x.css"`, "output.third-party"},
 		{"link without rel", ` rel="icon"`, "", "output.attribute"},
@@ -395,6 +403,24 @@ func TestMissingPage(t *testing.T) {
 	}
 	if f := inspect("deep/404.html", page); !slices.Contains(rulesOf(f), "output.link-absolute") {
 		t.Error("another page of the name may link absolutely")
+	}
+}
+
+// TestMissingPageBelowOddPaths writes the path of the site as templates and
+// configurations do, each escaping what the other leaves.
+func TestMissingPageBelowOddPaths(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ base, href string }{
+		{"/café/", "/caf%c3%a9/"}, {"/caf%C3%A9/", "/café/"}, {"/a%20b/", "/a%20b/"},
+		{"/it's/", "/it%27s/"}, {"/it%27s/", "/it&#39;s/"}, {"/a(b)/", "/a%28b%29/"}, {"/a%28b%29/", "/a(b)/"},
+	} {
+		page := strings.Replace(otherPage("x"), "</main>", `<a href="`+c.href+`x.html">x</a></main>`, 1)
+		with := rules
+		with.BasePath = c.base
+		f := Inspect(InspectArgs{File: tree.NewFile("404.html", []byte(page)), Rules: with})
+		if len(f.mistakes) > 0 || !slices.Contains(f.links, keyOf("x.html")) {
+			t.Errorf("%s below %s:%s", c.href, c.base, texts(f))
+		}
 	}
 }
 

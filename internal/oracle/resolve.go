@@ -129,7 +129,7 @@ func (r *resolver) nearest(path string) string {
 // hidden returns how stylesheets harm disclaimers. Nearly all pages have the same
 // tags around theirs, which are judged once.
 func (r *resolver) hidden(findings []*Finding) []diag.Diagnostic {
-	if r.styles == nil || len(r.styles.dangers) == 0 {
+	if r.styles == nil || len(r.styles.dangers)+len(r.styles.paintings) == 0 {
 		return nil
 	}
 	type fact struct {

@@ -41,7 +41,7 @@ func site(changes map[string]string) []*Finding {
 
 // otherPage returns a small page without links.
 func otherPage(path string) string {
-	return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>` + path + `</title></head><body>` + goodNotice +
+	return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'"><title>` + path + `</title></head><body>` + goodNotice +
 		`<main><h1 id="how">` + path + `</h1></main></body></html>`
 }
 

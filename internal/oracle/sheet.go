@@ -23,6 +23,7 @@ type rule struct {
 	selectors    []selector
 	text         string // of the selectors
 	declarations []declaration
+	media        string // of the @media around it, without spaces; "" for none
 }
 
 // A declaration gives one property a value.
@@ -30,6 +31,8 @@ type declaration struct {
 	at    int
 	name  string // lower case; custom properties as written
 	value []cssToken
+
+	important bool
 }
 
 // A loading is an address a stylesheet refers to.
@@ -67,6 +70,7 @@ type sheetParser struct {
 	*sheet
 	pos   int
 	depth int // of open blocks
+	media string
 }
 
 // list reads rules, and inside of a rule declarations too, until the end of the
@@ -124,7 +128,7 @@ func (p *sheetParser) atRule(parent *rule) {
 	p.pos++
 	switch {
 	case grouping[name]:
-		p.list(parent)
+		p.group(parent, name, p.tokens[from:end])
 		p.closeBlock(t.at)
 	case name == "@property":
 		p.property(textOf(trimSpace(p.tokens[from:end])))
@@ -134,6 +138,23 @@ func (p *sheetParser) atRule(parent *rule) {
 	default:
 		p.stop(t.at, "an at-rule that is not known: %s", name)
 	}
+}
+
+// group reads a block of rules that apply under a condition. Declarations of a
+// rule around it become a rule of their own.
+func (p *sheetParser) group(parent *rule, name string, prelude []cssToken) {
+	outside := p.media
+	defer func() { p.media = outside }()
+	if name == "@media" {
+		p.media += name + strings.ToLower(strings.Join(strings.Fields(textOf(prelude)), ""))
+	}
+	if parent == nil {
+		p.list(nil)
+		return
+	}
+	inner := rule{at: parent.at, selectors: parent.selectors, text: parent.text, media: p.media}
+	p.list(&inner)
+	p.rules = append(p.rules, inner)
 }
 
 // property reads the block of @property, whose initial value counts as one that
@@ -178,7 +199,7 @@ func (p *sheetParser) rule(parent *rule) {
 		return
 	}
 	prelude := trimSpace(p.tokens[from:end])
-	r := rule{at: p.tokens[from].at, text: textOf(prelude)}
+	r := rule{at: p.tokens[from].at, text: textOf(prelude), media: p.media}
 	ok := false
 	if r.selectors, ok = parseSelectors(prelude, parent); !ok {
 		p.stop(r.at, "a selector that cannot be read: %s", quote([]byte(r.text)))
@@ -227,7 +248,9 @@ func (p *sheetParser) declaration(r *rule) {
 		p.stop(t.at, "a declaration without a colon: %s", quote([]byte(t.text)))
 		return
 	}
-	d.value = cutImportant(trimSpace(value[1:]))
+	written := trimSpace(value[1:])
+	d.value = cutImportant(written)
+	d.important = len(d.value) < len(written)
 	r.declarations = append(r.declarations, d)
 	p.pos = end
 }

@@ -12,6 +12,7 @@ type structure struct {
 	roots, heads, bodies   int
 	titles, mains, h1s     int
 	charset                bool
+	policy, tooLate        bool // tooLate: something was loaded before the policy
 	titleText, h1Text      bool // there is some
 	inMain, mainHasContent bool // mainHasContent: something other than the open elements stands in main
 	jsonLD                 bool // the open script is data
@@ -32,6 +33,10 @@ func (p *page) startStructure(el *element) {
 	}
 	if p.inSVG > 0 {
 		return
+	}
+	switch t := &p.scan.tok; string(t.name) {
+	case "link", "script", "img":
+		s.tooLate = s.tooLate || !s.policy
 	}
 	switch t := &p.scan.tok; string(t.name) {
 	case "html":
@@ -140,6 +145,9 @@ func (p *page) endStructure() {
 			p.f.report(0, "output.structure", c.hint, "%s", c.what)
 		}
 	}
+	if !s.policy || s.tooLate {
+		p.f.report(0, "output.policy", policyHint, "the page has no content security policy, or loads something before it")
+	}
 }
 
 // judgeMeta judges the current meta element.
@@ -164,8 +172,9 @@ func (p *page) judgeHTTPEquiv(equiv string, content *attribute) {
 	t, value := &p.scan.tok, string(content.value())
 	switch equiv {
 	case "content-security-policy":
-		if strings.Contains(value, "unsafe-") || strings.Contains(value, "*") || strings.Contains(value, "http") || strings.Contains(value, "data:") {
-			p.f.report(t.from, "output.policy", "list 'self' and 'none' only", "the content security policy lets in more than the site's own files: %s", quote(p.scan.raw()))
+		p.structure.policy = true
+		if !isStrict(value) {
+			p.f.report(t.from, "output.policy", policyHint, "the content security policy lets in more than the site's own files: %s", quote(p.scan.raw()))
 		}
 	case "refresh":
 		_, target, ok := strings.Cut(value, "url=")
@@ -177,4 +186,25 @@ func (p *page) judgeHTTPEquiv(equiv string, content *attribute) {
 	default:
 		p.f.report(t.from, "output.attribute", "", "http-equiv=%q may not be used", equiv)
 	}
+}
+
+const policyHint = "begin <head> with the policy of knead's own templates; list 'self' and 'none' only, default-src included"
+
+// isStrict reports whether a content security policy says what holds by default
+// and lets in the site's own files at most.
+func isStrict(policy string) bool {
+	byDefault := false
+	for directive := range strings.SplitSeq(policy, ";") {
+		words := strings.Fields(strings.ToLower(directive))
+		if len(words) == 0 {
+			continue
+		}
+		byDefault = byDefault || words[0] == "default-src" && len(words) > 1
+		for _, source := range words[1:] {
+			if source != "'self'" && source != "'none'" {
+				return false
+			}
+		}
+	}
+	return byDefault
 }

@@ -24,6 +24,9 @@ type StylesArgs struct{ Sheets []Stylesheet }
 type Styles struct {
 	published   map[key]bool // paths that were judged
 	dangers     []danger
+	paintings   []painting
+	properties  map[string][][]cssToken // every value of every custom property
+	schemes     bool                    // color-scheme is set somewhere
 	loads       []styleLoad
 	diagnostics []diag.Diagnostic
 	sum         digest.Sum // of the StylesArgs
@@ -55,6 +58,7 @@ func InspectStyles(a StylesArgs) *Styles {
 	s := &Styles{published: map[key]bool{}, sum: digest.Of(a)}
 	var sheets []*sheet
 	properties := map[string][][]cssToken{}
+	s.properties = properties
 	for _, f := range a.Sheets {
 		s.published[keyOf(f.Published.Path)] = true
 		for _, data := range [][]byte{f.Source.Data, f.Published.Data} {
@@ -133,10 +137,9 @@ func (s *Styles) load(f Stylesheet, a address) {
 func (s *Styles) addDangers(source string, data []byte, parsed *sheet, properties map[string][][]cssToken) {
 	for _, r := range parsed.rules {
 		d := danger{source: source, data: data, selectors: r.selectors, text: r.text, effects: effectsOf(r, properties)}
+		s.addPainting(d, r)
 		for _, decl := range r.declarations {
-			if decl.name != "position" && decl.name != "content" {
-				continue
-			}
+			s.schemes = s.schemes || decl.name == "color-scheme"
 			values, _ := newExpansion(properties).of(decl.value, 0)
 			for _, v := range values {
 				if h := harmOfPseudo(decl.name, v); h != harmless {
@@ -166,8 +169,9 @@ func onlyLocated(ds []diag.Diagnostic) []diag.Diagnostic {
 // tags.
 func (s *Styles) harmsTo(notice string) []diag.Diagnostic {
 	var ds []diag.Diagnostic
-	for _, n := range nodesOf(notice) {
-		var partial [unwraps + 1]*effect
+	nodes := nodesOf(notice)
+	for _, n := range nodes {
+		var partial [kinds]*effect
 		for i := range s.dangers {
 			d := &s.dangers[i]
 			effects := d.on(n)
@@ -176,7 +180,7 @@ func (s *Styles) harmsTo(notice string) []diag.Diagnostic {
 				culprit := e
 				switch {
 				case e.harm <= speaks && !(e.harm == speaks && n.role == ancestor):
-				case e.harm == clips || e.harm == bounds || e.harm == cuts || e.harm == unwraps:
+				case e.harm > speaks:
 					partial[e.harm] = e
 					if culprit = together(&partial, e); culprit == nil {
 						continue
@@ -188,12 +192,12 @@ func (s *Styles) harmsTo(notice string) []diag.Diagnostic {
 			}
 		}
 	}
-	return ds
+	return append(ds, s.illegible(nodes)...)
 }
 
 // together returns the effect that makes e harmful, nil while there is none.
-func together(partial *[unwraps + 1]*effect, e *effect) *effect {
-	for _, pair := range [][2]harm{{clips, bounds}, {clips, unwraps}, {cuts, unwraps}} {
+func together(partial *[kinds]*effect, e *effect) *effect {
+	for _, pair := range [][2]harm{{clips, bounds}, {clips, shallow}, {scrolls, shallow}, {columns, bounds}, {columns, shallow}, {clips, unwraps}, {cuts, unwraps}} {
 		if e.harm == pair[0] && partial[pair[1]] != nil {
 			return partial[pair[1]]
 		}
