@@ -19,6 +19,7 @@ import (
 	"knead/internal/asset"
 	"knead/internal/diag"
 	"knead/internal/digest"
+	"knead/internal/markdown"
 	"knead/internal/memo"
 	"knead/internal/theme"
 	"knead/internal/tree"
@@ -369,6 +370,29 @@ func TestVerifyCatchesAnImpureFunction(t *testing.T) {
 	}
 	t.Error("an impure function was not noticed")
 }
+
+// A bug in a phase is told with the file that set it off and where it happened.
+func TestBuildNamesTheFileOfABug(t *testing.T) {
+	engine := plainEngine()
+	engine.parse = memo.New("parse", func(a markdown.ParseArgs) *markdown.Doc {
+		if a.File.Path == "content/about.md" {
+			explode()
+		}
+		return markdown.Parse(a)
+	}, false)
+	defer func() {
+		text, _ := recover().(string)
+		for _, want := range []string{"reading pages, content/about.md: boom", "build.explode("} {
+			if !strings.Contains(text, want) {
+				t.Errorf("no %q in %s", want, text)
+			}
+		}
+	}()
+	_, _ = engine.Build(t.Context(), (&editor{files: smallSite(t)}).input())
+	t.Error("the bug was lost")
+}
+
+func explode() { panic("boom") }
 
 // TestBuildIsDeterministic builds the small site again and again and compares
 // bytes.

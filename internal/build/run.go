@@ -2,6 +2,7 @@ package build
 
 import (
 	"context"
+	"fmt"
 	"path"
 	"slices"
 	"strings"
@@ -83,6 +84,11 @@ func (r *run) each(phase string, n int, name func(i int) string, step func(i int
 		r.engine.observe.Phase(phase, n)
 	}
 	return each(r.ctx, n, func(i int) {
+		defer func() {
+			if p := recover(); p != nil {
+				panic(fmt.Sprintf("%s, %s: %v", phase, name(i), p))
+			}
+		}()
 		if r.engine.observe.Step != nil {
 			defer r.engine.observe.Step(name(i))()
 		}
