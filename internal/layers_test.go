@@ -17,7 +17,7 @@ import (
 // layers lists the packages of the project from bottom to top. A package may
 // import packages above its own line in this list only.
 var layers = [][]string{
-	{"internal/digest", "internal/diag", "internal/locale"},
+	{"internal/digest", "internal/diag", "internal/locale", "internal/parallel"},
 	{"internal/memo", "internal/tree", "internal/fields"},
 	{"internal/config", "internal/asset"},
 	{"internal/markdown"},

@@ -13,6 +13,7 @@ import (
 	"knead/internal/locale"
 	"knead/internal/markdown"
 	"knead/internal/oracle"
+	"knead/internal/parallel"
 	"knead/internal/site"
 	"knead/internal/theme"
 	"knead/internal/tree"
@@ -83,7 +84,7 @@ func (r *run) each(phase string, n int, name func(i int) string, step func(i int
 	if r.engine.observe.Phase != nil {
 		r.engine.observe.Phase(phase, n)
 	}
-	return each(r.ctx, n, func(i int) {
+	return parallel.Each(r.ctx, 0, n, func(i int) error {
 		defer func() {
 			if p := recover(); p != nil {
 				panic(fmt.Sprintf("%s, %s: %v", phase, name(i), p))
@@ -93,6 +94,7 @@ func (r *run) each(phase string, n int, name func(i int) string, step func(i int
 			defer r.engine.observe.Step(name(i))()
 		}
 		step(i)
+		return nil
 	})
 }
 

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"knead/internal/diag"
+	"knead/internal/parallel"
 	"knead/internal/tree"
 )
 
@@ -18,6 +19,10 @@ type Options struct {
 
 	before func(op, path string) error // test hook, called before a file is opened or read
 }
+
+// mostOpen is how many files are worked on at once, which bounds the descriptors
+// in use whatever the number of processors.
+const mostOpen = 8
 
 // ErrNoContent is returned for a project without a content folder.
 var ErrNoContent = errors.New("the project has no folder content/")
@@ -70,7 +75,7 @@ func (r *Reader) read(ctx context.Context) (tree.Tree, []diag.Diagnostic, error)
 	}
 	results := make([]loaded, len(w.found))
 	batches := inFolders(len(w.found), func(i int) string { return w.found[i].path })
-	err = each(ctx, len(batches), func(i int) error {
+	err = parallel.Each(ctx, mostOpen, len(batches), func(i int) error {
 		return r.load(ctx, root, w.found, batches[i], results)
 	})
 	if err != nil {

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"knead/internal/digest"
+	"knead/internal/parallel"
 	"knead/internal/tree"
 )
 
@@ -66,7 +67,7 @@ func (p *publication) survey(ctx context.Context) (plan, error) {
 		}
 	}
 	batches := inFolders(len(s.entries), func(i int) string { return s.entries[i].path })
-	err := each(ctx, len(batches), func(i int) error { return s.compare(batches[i]) })
+	err := parallel.Each(ctx, mostOpen, len(batches), func(i int) error { return s.compare(batches[i]) })
 	if err != nil {
 		return plan{}, err
 	}

@@ -9,6 +9,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"knead/internal/parallel"
 )
 
 const (
@@ -23,7 +25,7 @@ func (p *publication) prepare(ctx context.Context) error {
 		return err
 	}
 	slices.SortStableFunc(p.plan.writes, func(a, b write) int { return cmp.Compare(rank(a), rank(b)) })
-	err := each(ctx, len(p.plan.writes)+2, func(i int) error {
+	err := parallel.Each(ctx, mostOpen, len(p.plan.writes)+2, func(i int) error {
 		switch i -= 2; i {
 		case -2:
 			return p.out.write(stagedIntent, p.plan.intent)
