@@ -2,6 +2,7 @@ package oracle
 
 import (
 	"fmt"
+	"math"
 	"strings"
 	"testing"
 
@@ -80,8 +81,13 @@ func BenchmarkInspectStyles(b *testing.B) {
 // slices of the finding and the page, and little for its 300 tags.
 func TestInspectAllocatesLittle(t *testing.T) {
 	args := InspectArgs{File: tree.NewFile(goodPath, []byte(ordinaryPage())), Rules: rules}
-	if n := testing.AllocsPerRun(10, func() { Inspect(args) }); n > 120 {
-		t.Errorf("%.0f allocations", n)
+	// The race detector empties pools at random, so the least of several counts.
+	least := math.Inf(1)
+	for range 8 {
+		least = min(least, testing.AllocsPerRun(10, func() { Inspect(args) }))
+	}
+	if least > 120 {
+		t.Errorf("%.0f allocations", least)
 	}
 }
 

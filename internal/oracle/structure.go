@@ -169,7 +169,7 @@ func (p *page) judgeMeta() {
 
 // judgeHTTPEquiv allows a content security policy and the refresh of a redirect.
 func (p *page) judgeHTTPEquiv(equiv string, content *attribute) {
-	t, value := &p.scan.tok, string(content.value())
+	t, value := &p.scan.tok, content.value()
 	switch equiv {
 	case "content-security-policy":
 		p.structure.policy = true
@@ -177,12 +177,12 @@ func (p *page) judgeHTTPEquiv(equiv string, content *attribute) {
 			p.f.report(t.from, "output.policy", policyHint, "the content security policy lets in more than the site's own files: %s", quote(p.scan.raw()))
 		}
 	case "refresh":
-		_, target, ok := strings.Cut(value, "url=")
+		_, target, ok := bytes.Cut(value, []byte("url="))
 		if !ok {
 			p.f.report(t.from, "output.third-party", `write content="0; url=page.html"`, "a refresh without a page to go to: %s", quote(p.scan.raw()))
 			return
 		}
-		p.judgeLoad([]byte(target), "a refresh")
+		p.judgeLoad(target, "a refresh")
 	default:
 		p.f.report(t.from, "output.attribute", "", "http-equiv=%q may not be used", equiv)
 	}
@@ -192,19 +192,19 @@ const policyHint = "begin <head> with the policy of knead's own templates; list 
 
 // isStrict reports whether a content security policy says what holds by default
 // and lets in the site's own files at most.
-func isStrict(policy string) bool {
+func isStrict(policy []byte) bool {
 	byDefault := false
-	for directive := range strings.SplitSeq(policy, ";") {
-		words := strings.Fields(strings.ToLower(directive))
-		if len(words) == 0 {
-			continue
-		}
-		byDefault = byDefault || words[0] == "default-src" && len(words) > 1
-		for _, source := range words[1:] {
-			if source != "'self'" && source != "'none'" {
+	for directive := range bytes.SplitSeq(policy, []byte(";")) {
+		n := 0
+		isDefault := false
+		for word := range bytes.FieldsSeq(directive) {
+			if n++; n == 1 {
+				isDefault = bytes.EqualFold(word, []byte("default-src"))
+			} else if !bytes.EqualFold(word, []byte("'self'")) && !bytes.EqualFold(word, []byte("'none'")) {
 				return false
 			}
 		}
+		byDefault = byDefault || isDefault && n > 1
 	}
 	return byDefault
 }
