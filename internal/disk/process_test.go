@@ -64,7 +64,7 @@ func strace(t *testing.T, calls, inject string) []string {
 func needStrace(t *testing.T) {
 	t.Helper()
 	if testing.Short() {
-		t.Skip("short")
+		t.Skip("left out in short mode: it takes seconds")
 	}
 	if out, err := exec.Command("strace", "-f", "-qq", "-o", os.DevNull, "true").CombinedOutput(); err != nil {
 		t.Skipf("processes cannot be traced here: %v %s", err, out)
@@ -198,7 +198,7 @@ func TestFewOpenFilesSuffice(t *testing.T) {
 // A file system that is really full, of bytes and of files.
 func TestFullFileSystem(t *testing.T) {
 	if testing.Short() {
-		t.Skip("short")
+		t.Skip("left out in short mode: it takes seconds")
 	}
 	t.Parallel()
 	self, err := os.Executable()
