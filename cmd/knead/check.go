@@ -29,6 +29,9 @@ folder, when none is given) and prints every mistake it finds.`,
 // runCheck builds a site and throws it away.
 func runCheck(ctx context.Context, t *terminal, o buildOptions) error {
 	start := time.Now()
+	if err := isProject(o.dir); err != nil {
+		return err
+	}
 	out, err := buildProject(ctx, t, o)
 	if err != nil {
 		if ds := out.Diagnostics; len(ds) > 0 {

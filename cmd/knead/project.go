@@ -24,15 +24,13 @@ type buildOptions struct {
 	format string // "text" or "json"
 }
 
-// buildProject reads and builds the project in o.dir and prints its
+// buildProject reads and builds the project in o.dir, which isProject has
+// accepted, and prints its
 // diagnostics. The error is errContent or errLimit when there is nothing to
 // publish.
 func buildProject(ctx context.Context, t *terminal, o buildOptions) (build.Output, error) {
 	if o.format != "text" && o.format != "json" {
 		return build.Output{}, misuse{fmt.Sprintf("no format %q", o.format), "--format is text or json"}
-	}
-	if err := isProject(o.dir); err != nil {
-		return build.Output{}, err
 	}
 	defaults, err := tree.FromFS(knead.Theme())
 	if err != nil {
