@@ -6,7 +6,9 @@
 // A [Reader] reads knead.yaml and everything below content/, templates/ and
 // static/, without following a symbolic link anywhere: what is not a regular
 // file of the project is refused by name. It never opens a pipe, a socket or a
-// device. A file that is being written is read until it holds still.
+// device. A file that is being written is read until it holds still. From its
+// second read on, a Reader also waits a moment for a file that has just been
+// changed, emptied or removed: editors do that on the way to what they save.
 //
 // Left out without a word are names that begin with "_" or ".", and what
 // editors and desktops leave behind: names that end in "~", begin with "~$", are

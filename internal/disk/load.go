@@ -44,7 +44,7 @@ func inFolders(n int, pathOf func(i int) string) []batch {
 }
 
 // load reads the files of a batch that are not remembered.
-func (r *Reader) load(ctx context.Context, root *os.Root, files []found, b batch, results []loaded) error {
+func (r *Reader) load(ctx context.Context, root *os.Root, files []found, b batch, p lenience, results []loaded) error {
 	var dir *os.Root
 	for i := b.from; i < b.to; i++ {
 		f := files[i]
@@ -66,7 +66,7 @@ func (r *Reader) load(ctx context.Context, root *os.Root, files []found, b batch
 			dir = d
 		}
 		var err error
-		if results[i], err = r.readFile(ctx, dir, f); err != nil {
+		if results[i], err = r.readFile(ctx, dir, f, p); err != nil {
 			return err
 		}
 	}
@@ -83,6 +83,7 @@ func (r *Reader) recall(f found) (remembered, bool) {
 		return remembered{}, false
 	}
 	now, ok := identityOf(f.info)
+	known.recalled = true
 	return known, ok && now == known.identity
 }
 
@@ -91,36 +92,37 @@ func (r *Reader) recall(f found) (remembered, bool) {
 const attempts = 5
 
 // readFile reads a file until it held still.
-func (r *Reader) readFile(ctx context.Context, dir *os.Root, f found) (loaded, error) {
+func (r *Reader) readFile(ctx context.Context, dir *os.Root, f found, p lenience) (loaded, error) {
 	wait := 10 * time.Millisecond
-	for attempt := range attempts {
-		if attempt > 0 {
-			select {
-			case <-ctx.Done():
-				return loaded{}, ctx.Err()
-			case <-time.After(wait):
-				wait *= 2
-			}
-			info, err := dir.Lstat(path.Base(f.path))
-			if err == nil && !info.Mode().IsRegular() {
-				return loaded{problems: []diag.Diagnostic{refusal(f.path, info)}}, nil
-			}
-			if err == nil {
-				f.info = info
-			}
-		}
+	for attempt := 0; attempt < attempts; {
 		l, err := r.readOnce(dir, f)
-		if errors.Is(err, errReplaced) {
-			continue
-		}
-		if err != nil {
+		switch {
+		case err == nil:
+			if rested, err := r.rest(ctx, dir, f, l, p); rested || err != nil {
+				return l, err
+			}
+		case errors.Is(err, errReplaced):
+			if attempt++; attempt == attempts {
+				continue
+			}
+			if err := sleep(ctx, wait); err != nil {
+				return loaded{}, err
+			}
+			wait *= 2
+		default:
 			ds, ok := explain(f.path, err)
 			if !ok {
 				ds = []diag.Diagnostic{diag.Errorf(diag.Pos{File: f.path}, "file.unreadable", "it cannot be read: %v", cause(err)).WithHint("check the file and the disk it is on")}
 			}
 			return loaded{problems: ds}, nil
 		}
-		return l, nil
+		info, err := dir.Lstat(path.Base(f.path))
+		if err == nil && !info.Mode().IsRegular() {
+			return loaded{problems: []diag.Diagnostic{refusal(f.path, info)}}, nil
+		}
+		if err == nil {
+			f.info = info
+		}
 	}
 	return loaded{problems: []diag.Diagnostic{diag.Errorf(diag.Pos{File: f.path}, "file.changing", "it changes all the time").WithHint("build again when it is written completely")}}, nil
 }

@@ -19,9 +19,9 @@ const (
 	maxFile    = 64 << 20
 )
 
-// isLeftOut reports whether a name is no part of a site: it begins with "_" or
-// ".", or an editor or a desktop left it behind.
-func isLeftOut(name string) bool {
+// IsLeftOut reports whether a name, without folders, is no part of a site: it
+// begins with "_" or ".", or an editor or a desktop left it behind.
+func IsLeftOut(name string) bool {
 	switch name {
 	case "Thumbs.db", "desktop.ini", "Icon\r", "4913":
 		return true

@@ -12,7 +12,7 @@ func TestNamesLeftOut(t *testing.T) {
 		"_draft.md": true, "_": true, ".git": true, ".a.md.swp": true, "a.md~": true, "#a.md#": true, "~$notes.docx": true,
 		"a.swp": true, "a.swx": true, "a.tmp": true, "4913": true, "Thumbs.db": true, "desktop.ini": true, "Icon\r": true, ".#a.md": true,
 	} {
-		if got := isLeftOut(name); got != want {
+		if got := IsLeftOut(name); got != want {
 			t.Errorf("%q: left out %v, want %v", name, got, want)
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"slices"
 	"time"
 
 	"knead/internal/diag"
@@ -33,6 +34,9 @@ type Reader struct {
 	root       string
 	options    Options
 	remembered map[string]remembered
+	folders    []string
+	project    tree.Tree // of the last read
+	again      bool      // there was a last read
 }
 
 // remembered is a file as it was last read.
@@ -40,6 +44,7 @@ type remembered struct {
 	file     tree.File
 	identity identity
 	settled  bool // had not changed for a while when it was read
+	recalled bool // not read again
 }
 
 // settleTime is how long a file must have been left alone before its times are
@@ -64,33 +69,58 @@ func (r *Reader) Read(ctx context.Context) (tree.Tree, []diag.Diagnostic, error)
 }
 
 func (r *Reader) read(ctx context.Context) (tree.Tree, []diag.Diagnostic, error) {
+	r.folders = nil
 	root, err := os.OpenRoot(r.root)
 	if err != nil {
 		return tree.Tree{}, nil, cause(err)
 	}
 	defer root.Close()
-	w := &walk{root: root}
-	if err := w.project(ctx); err != nil {
+	w, err := r.look(ctx, root)
+	if err != nil {
 		return tree.Tree{}, nil, err
 	}
+	r.folders = w.folders
 	results := make([]loaded, len(w.found))
 	batches := inFolders(len(w.found), func(i int) string { return w.found[i].path })
+	lenience := r.lenience()
 	err = parallel.Each(ctx, mostOpen, len(batches), func(i int) error {
-		return r.load(ctx, root, w.found, batches[i], results)
+		return r.load(ctx, root, w.found, batches[i], lenience, results)
 	})
 	if err != nil {
 		return tree.Tree{}, nil, err
 	}
-	files, ds := make([]tree.File, 0, len(results)), w.problems
+	return r.remember(results), append(w.problems, problemsOf(results)...), nil
+}
+
+// Folders returns the folders of the project that the last read found, as slash
+// paths; none when it failed early.
+func (r *Reader) Folders() []string { return r.folders }
+
+// remember keeps what was read for the next time and returns it as a tree.
+func (r *Reader) remember(results []loaded) tree.Tree {
+	r.again = true
+	unread := func(l loaded) bool { return !l.recalled }
+	if len(results) == len(r.remembered) && len(results) > 0 && !slices.ContainsFunc(results, unread) {
+		return r.project
+	}
+	files := make([]tree.File, 0, len(results))
 	r.remembered = make(map[string]remembered, len(results))
 	for _, l := range results {
-		ds = append(ds, l.problems...)
 		if l.ok {
 			files = append(files, l.file)
 			r.remembered[l.file.Path] = l.remembered
 		}
 	}
-	return tree.New(files), ds, nil
+	r.project = tree.New(files)
+	return r.project
+}
+
+func problemsOf(results []loaded) []diag.Diagnostic {
+	var ds []diag.Diagnostic
+	for _, l := range results {
+		ds = append(ds, l.problems...)
+	}
+	return ds
 }
 
 // cause returns the error below the path, which the caller names itself.

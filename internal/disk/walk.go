@@ -10,12 +10,14 @@ import (
 	"strings"
 
 	"knead/internal/diag"
+	"knead/internal/parallel"
 )
 
 // A walk finds the files of a project.
 type walk struct {
 	root     *os.Root
 	found    []found
+	folders  []string // walked, slash paths
 	problems []diag.Diagnostic
 	full     bool // the limit of files was reached
 }
@@ -59,64 +61,95 @@ func (w *walk) project(ctx context.Context) error {
 	return nil
 }
 
-// below walks a folder. Folders wait in a list instead of on the stack, so that
-// one is open at a time however deep they are.
+// below walks a folder, level by level: all folders of a level at once, since
+// most of the time goes to asking the system about one file after the other.
 func (w *walk) below(ctx context.Context, top string) error {
-	waiting := []string{top}
-	for len(waiting) > 0 && !w.full {
-		if err := ctx.Err(); err != nil {
+	for level := []string{top}; len(level) > 0 && !w.full; {
+		listings := make([]listing, len(level))
+		err := parallel.Each(ctx, mostOpen, len(level), func(i int) (err error) {
+			listings[i], err = w.list(level[i])
+			return err
+		})
+		if err != nil {
 			return err
 		}
-		dir := waiting[len(waiting)-1]
-		waiting = waiting[:len(waiting)-1]
-		subfolders, err := w.folder(dir)
-		if err != nil && !w.unreadable(dir, err) {
-			return err
+		var next []string
+		for i, l := range listings {
+			w.problems = append(w.problems, l.problems...)
+			if l.readable {
+				w.folders = append(w.folders, level[i])
+			}
+			next = append(next, l.folders...)
+			for _, f := range l.files {
+				w.entry(f.path, f.info)
+			}
 		}
-		waiting = append(waiting, subfolders...)
+		level = next
 	}
 	return nil
 }
 
-// folder notes the files of one folder and returns the folders in it.
-func (w *walk) folder(dir string) ([]string, error) {
+// A listing is what one folder holds.
+type listing struct {
+	readable bool
+	files    []found // not folders; not all are regular
+	folders  []string
+	problems []diag.Diagnostic
+}
+
+// list lists a folder.
+func (w *walk) list(dir string) (l listing, err error) {
 	d, err := openFolder(w.root, dir)
-	if err != nil {
-		return nil, err
+	if err == nil {
+		defer d.Close()
+		err = l.read(d, dir)
 	}
-	defer d.Close()
+	if err != nil {
+		ds, ok := explain(dir, err)
+		if !ok {
+			return l, err
+		}
+		return listing{problems: append(l.problems, ds...)}, nil
+	}
+	l.readable = true
+	return l, nil
+}
+
+// read notes what is in the folder that d is.
+func (l *listing) read(d *os.Root, dir string) error {
 	names, err := readNames(d)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	var subfolders []string
 	for _, name := range names {
 		p := dir + "/" + name
-		if isLeftOut(name) {
+		if IsLeftOut(name) {
 			continue
 		}
 		ds, ok := checkName(p)
-		w.problems = append(w.problems, ds...)
+		l.problems = append(l.problems, ds...)
 		if !ok {
 			continue
 		}
 		info, err := d.Lstat(name)
 		if err != nil {
-			if !w.unreadable(p, err) {
-				return nil, err
+			ds, ok := explain(p, err)
+			if !ok {
+				return err
 			}
+			l.problems = append(l.problems, ds...)
 			continue
 		}
-		if info.IsDir() {
-			if strings.EqualFold(path.Ext(name), ".md") {
-				w.problems = append(w.problems, diag.Warningf(diag.Pos{File: p}, "file.directory", "a folder is named like a page").WithHint("rename the folder; its pages are read as they are"))
-			}
-			subfolders = append(subfolders, p)
+		if !info.IsDir() {
+			l.files = append(l.files, found{p, info})
 			continue
 		}
-		w.entry(p, info)
+		if strings.EqualFold(path.Ext(name), ".md") {
+			l.problems = append(l.problems, diag.Warningf(diag.Pos{File: p}, "file.directory", "a folder is named like a page").WithHint("rename the folder; its pages are read as they are"))
+		}
+		l.folders = append(l.folders, p)
 	}
-	return subfolders, nil
+	return nil
 }
 
 // entry notes a file, or says why it is not read.
@@ -177,17 +210,9 @@ func kindOf(m fs.FileMode) string {
 	return "a special file"
 }
 
-// unreadable turns an error about one file or folder into a diagnostic, and
-// reports whether that is what it was. Something that is gone again was removed
-// while the folder was read, as if it had been removed just before.
-func (w *walk) unreadable(p string, err error) bool {
-	d, ok := explain(p, err)
-	w.problems = append(w.problems, d...)
-	return ok
-}
-
 // explain returns what an author has to know about an error with one file, and
-// whether it concerns this file only.
+// whether it concerns this file only. Something that is gone again was removed
+// while the folder was read, as if it had been removed just before.
 func explain(p string, err error) ([]diag.Diagnostic, bool) {
 	at := diag.Pos{File: p}
 	switch {
