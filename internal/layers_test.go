@@ -24,13 +24,13 @@ var layers = [][]string{
 	{"internal/site"},
 	{"internal/theme", "internal/oracle"},
 	{"internal/build"},
-	{"internal/disk"},
+	{"internal/disk", "internal/watch"},
 	{"."},
 	{"cmd/knead"},
 }
 
 // impure lists the packages that may touch the machine; all others are pure.
-var impure = []string{"internal/disk", ".", "cmd/knead"}
+var impure = []string{"internal/disk", "internal/watch", ".", "cmd/knead"}
 
 // forbidden lists what a pure package must not import, and why.
 var forbidden = map[string]string{
@@ -65,6 +65,7 @@ var owners = map[string]string{
 	"golang.org/x/text":                 "internal/site",
 	"golang.org/x/sys":                  "internal/disk",
 	"golang.org/x/term":                 "cmd/knead",
+	"github.com/fsnotify/fsnotify":      "internal/watch",
 	"github.com/spf13/cobra":            "cmd/knead",
 	"github.com/schollz/progressbar/v3": "cmd/knead",
 }
