@@ -13,41 +13,38 @@ import (
 	"knead/internal/diag"
 )
 
-// parse returns the root of the YAML text, or nil after saying what is wrong.
-// An empty text is an empty mapping.
-func (d *decoder) parse() *yaml.Node {
+// parse returns the root of the YAML text, nil for one that holds nothing, and
+// reports false after saying what is wrong.
+func (d *decoder) parse() (root *yaml.Node, ok bool) {
 	data := d.src.Data
-	if len(data) > MaxBytes {
-		d.errorf(d.pos(1, 1), "limit.yaml-size", "%d bytes of YAML, the limit is %d", len(data), MaxBytes).
+	if len(data) > d.src.Max {
+		d.errorf(d.pos(1, 1), "limit.yaml-size", "%d bytes of YAML, the limit is %d", len(data), d.src.Max).
 			Hint = "move the long text into the body of a page"
-		return nil
+		return nil, false
 	}
 	if i := invalid(data); i >= 0 {
 		at := diag.At(d.src.File, data, i)
-		at.Line += max(d.src.Line, 1) - 1
+		at.Line += d.src.Line - 1
 		d.errorf(at, "text.encoding", "byte %#02x is not allowed here", data[i]).
 			Hint = "save the file as UTF-8 text"
-		return nil
+		return nil, false
 	}
 	if i, depth := deepest(data); depth > MaxDepth {
 		at := diag.At(d.src.File, data, i)
-		at.Line += max(d.src.Line, 1) - 1
+		at.Line += d.src.Line - 1
 		d.errorf(at, "limit.yaml-depth", "more than %d lists or mappings inside each other", MaxDepth).Hint = "use fewer levels"
-		return nil
+		return nil, false
 	}
 	var doc yaml.Node
 	if err := yaml.Load(data, &doc); err != nil {
 		if strings.Contains(err.Error(), "no documents in stream") {
-			return &yaml.Node{Kind: yaml.MappingNode, Line: 1, Column: 1}
+			return nil, true
 		}
 		d.syntax(err)
-		return nil
+		return nil, false
 	}
-	root := doc.Content[0]
-	if !d.bounded(root, 1) {
-		return nil
-	}
-	return root
+	root = doc.Content[0]
+	return root, d.bounded(root, 1)
 }
 
 // invalid returns the offset of the first byte that is NUL or no valid UTF-8,
@@ -139,7 +136,7 @@ func (d *decoder) syntax(err error) {
 	if line := glued(d.src.Data, load.Mark.Line); line > 0 {
 		text, _ := diag.Line(d.src.Data, line)
 		key, value, _ := strings.Cut(string(text), ":")
-		d.errorf(d.pos(line, len([]rune(key))+2), "fields.syntax", "no space after the colon").Hint = "write " + key + ": " + value
+		d.errorf(d.pos(line, len([]rune(key))+2), "fields.syntax", "no space after the colon").Hint = "write " + strings.TrimLeft(key, " -") + ": " + value
 		return
 	}
 	message, hint := explain(load, d.src.Data)
@@ -148,7 +145,7 @@ func (d *decoder) syntax(err error) {
 }
 
 // gluedKey matches a key whose colon has no space after it.
-var gluedKey = regexp.MustCompile(`^[a-z]+:[^\s/]`)
+var gluedKey = regexp.MustCompile(`^[ -]*[a-z_]+:[^\s/]`)
 
 // glued returns the line at or before the given one that has no space after its
 // colon, or 0. YAML takes it for a word and complains about the next line.

@@ -44,6 +44,7 @@ var limitRows = []struct{ constants, what, limit string }{
 	{"maxAlias", "Old address", number(maxAlias) + " bytes"},
 	{"maxDescription", "Description of a page", number(maxDescription) + " characters, then a warning"},
 	{"", "Size", bytesOf(fields.MaxBytes)},
+	{"", "Size of a file in `content/data/`", bytesOf(fields.MaxDataBytes)},
 	{"", "Lists and groups of keys inside each other", number(fields.MaxDepth)},
 	{"", "Keys in one group", number(fields.MaxKeys)},
 }
