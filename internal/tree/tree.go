@@ -80,17 +80,20 @@ type Change struct{ Added, Removed, Updated []string }
 // Diff returns what has to change for old to become new.
 func Diff(old, new Tree) Change {
 	var c Change
-	for _, f := range new.files {
-		switch o, ok := old.Find(f.Path); {
-		case !ok:
-			c.Added = append(c.Added, f.Path)
-		case o.sum != f.sum:
-			c.Updated = append(c.Updated, f.Path)
-		}
-	}
-	for _, f := range old.files {
-		if _, ok := new.Find(f.Path); !ok {
-			c.Removed = append(c.Removed, f.Path)
+	a, b := old.files, new.files
+	for len(a) > 0 || len(b) > 0 {
+		switch {
+		case len(b) == 0 || len(a) > 0 && a[0].Path < b[0].Path:
+			c.Removed = append(c.Removed, a[0].Path)
+			a = a[1:]
+		case len(a) == 0 || b[0].Path < a[0].Path:
+			c.Added = append(c.Added, b[0].Path)
+			b = b[1:]
+		default:
+			if a[0].sum != b[0].sum {
+				c.Updated = append(c.Updated, b[0].Path)
+			}
+			a, b = a[1:], b[1:]
 		}
 	}
 	return c
