@@ -38,8 +38,7 @@ func (p Printer) Print(ds []Diagnostic) {
 	}
 }
 
-// excerpt writes the source line of pos and a caret under its column. A long
-// line is cut to the neighbourhood of the column.
+// excerpt writes the source line of pos and a caret under its column.
 func (p Printer) excerpt(pos Pos, lines map[string][][]byte) {
 	if p.Source == nil || pos.Line == 0 {
 		return
@@ -50,8 +49,17 @@ func (p Printer) excerpt(pos Pos, lines map[string][][]byte) {
 	if pos.Line > len(lines[pos.File]) {
 		return
 	}
-	line := bytes.TrimSuffix(lines[pos.File][pos.Line-1], []byte("\r"))
-	col := min(max(pos.Col-1, 0), len(line))
+	text, caret := Excerpt(lines[pos.File][pos.Line-1], pos.Col)
+	fmt.Fprintf(p.W, "%s%s\n", p.paint("2", fmt.Sprintf("%5d | ", pos.Line)), text)
+	fmt.Fprintf(p.W, "%s%s%s\n", p.paint("2", "      | "), strings.Repeat(" ", caret), p.paint("31;1", "^"))
+}
+
+// Excerpt returns a source line as it can be shown, and how many characters of
+// it come before the column, which counts bytes from 1. A long line is cut to
+// the neighbourhood of the column.
+func Excerpt(line []byte, col int) (text string, caret int) {
+	line = bytes.TrimSuffix(line, []byte("\r"))
+	col = min(max(col-1, 0), len(line))
 	const around = 60
 	from, prefix := 0, ""
 	if col > around {
@@ -68,9 +76,7 @@ func (p Printer) excerpt(pos Pos, lines map[string][][]byte) {
 		}
 	}
 	before := prefix + Printable(string(line[from:col]))
-	number := fmt.Sprintf("%5d | ", pos.Line)
-	fmt.Fprintf(p.W, "%s%s\n", p.paint("2", number), before+Printable(string(line[col:to]))+suffix)
-	fmt.Fprintf(p.W, "%s%s%s\n", p.paint("2", "      | "), strings.Repeat(" ", utf8.RuneCountInString(before)), p.paint("31;1", "^"))
+	return before + Printable(string(line[col:to])) + suffix, utf8.RuneCountInString(before)
 }
 
 func (p Printer) paint(code, s string) string {
