@@ -110,11 +110,16 @@ func (w *Watcher) open() {
 	w.addRoot()
 }
 
-// pump passes on the hints of one source.
+// pump passes on the hints of one source until it is given up.
 func (w *Watcher) pump(hints <-chan Hint, stop <-chan struct{}) {
-	for h := range hints {
+	for {
 		select {
-		case w.hints <- h:
+		case h := <-hints:
+			select {
+			case w.hints <- h:
+			case <-stop:
+				return
+			}
 		case <-stop:
 			return
 		}

@@ -11,7 +11,7 @@ import (
 type Source interface {
 	Add(folder string) error    // watch a folder, not the folders in it; again for one that may be another by now
 	Remove(folder string) error // watch it no more
-	Hints() <-chan Hint         // closed by Close
+	Hints() <-chan Hint         // never closed
 	Close() error
 }
 
@@ -28,7 +28,8 @@ type notifications struct {
 	closed  chan struct{}
 }
 
-func systemSource() (Source, error) {
+// System returns the notifications of the operating system.
+func System() (Source, error) {
 	watcher, err := fsnotify.NewWatcher()
 	if err != nil {
 		return nil, err
@@ -50,7 +51,6 @@ func (n *notifications) Close() error {
 // pump words events as hints. An error is one too: after an overflow, or a
 // failure nobody can name, hints are missing.
 func (n *notifications) pump() {
-	defer close(n.hints)
 	events, failures := n.watcher.Events, n.watcher.Errors
 	for events != nil || failures != nil {
 		var h Hint

@@ -87,7 +87,7 @@ func New(o Options) *Watcher {
 		o.Ignore = func(string) bool { return false }
 	}
 	if o.Source == nil {
-		o.Source = systemSource
+		o.Source = System
 	}
 	if o.FarAway == nil {
 		o.FarAway = farAway

@@ -51,10 +51,7 @@ func (s *stub) Hints() <-chan Hint { return s.hints }
 func (s *stub) Close() error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if !s.closed {
-		s.closed = true
-		close(s.hints)
-	}
+	s.closed = true
 	return nil
 }
 
