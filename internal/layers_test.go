@@ -19,6 +19,9 @@ import (
 var layers = [][]string{
 	{"internal/digest", "internal/diag", "internal/locale", "internal/parallel"},
 	{"internal/memo", "internal/tree", "internal/fields"},
+	{"internal/health/catalog", "internal/health/review"},
+	{"internal/health/reference", "internal/health/people", "internal/health/safety", "internal/health/glossary"},
+	{"internal/health"},
 	{"internal/config", "internal/asset"},
 	{"internal/markdown"},
 	{"internal/site"},
@@ -62,7 +65,7 @@ var owners = map[string]string{
 	"github.com/tdewolff/minify/v2":     "internal/asset",
 	"github.com/tdewolff/parse/v2":      "internal/asset internal/oracle",
 	"golang.org/x/image":                "internal/asset",
-	"golang.org/x/text":                 "internal/site",
+	"golang.org/x/text":                 "internal/site internal/health/reference",
 	"golang.org/x/sys":                  "internal/disk",
 	"golang.org/x/term":                 "cmd/knead",
 	"github.com/fsnotify/fsnotify":      "internal/watch",

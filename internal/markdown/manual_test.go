@@ -13,6 +13,7 @@ import (
 	"testing"
 
 	"knead/internal/fields"
+	"knead/internal/health/reference"
 )
 
 // limitRows are the rows of the manual's page of limits that this package keeps
@@ -45,6 +46,7 @@ var limitRows = []struct{ constants, what, limit string }{
 	{"maxDescription", "Description of a page", number(maxDescription) + " characters, then a warning"},
 	{"", "Size", bytesOf(fields.MaxBytes)},
 	{"", "Size of a file in `content/data/`", bytesOf(fields.MaxDataBytes)},
+	{"", "File of references", bytesOf(reference.MaxBytes)},
 	{"", "Lists and groups of keys inside each other", number(fields.MaxDepth)},
 	{"", "Keys in one group", number(fields.MaxKeys)},
 }

@@ -1,0 +1,105 @@
+// Package catalog keeps the entries of a data file by their id.
+//
+// An entry is a plain value without the place it was written at: a page that
+// shows one depends on what it says, and not on the line it stands on. The
+// catalog keeps the places beside the entries, for those who report mistakes.
+package catalog
+
+import (
+	"knead/internal/diag"
+	"knead/internal/fields"
+)
+
+// A Catalog holds entries in the order they were written. The nil Catalog is
+// empty.
+type Catalog[E any] struct {
+	noun    string
+	entries []E
+	ids     []fields.Text
+	index   map[string]int
+}
+
+// New returns an empty catalog of entries that people call by the noun, such as
+// "reference".
+func New[E any](noun string) *Catalog[E] {
+	return &Catalog[E]{noun: noun, index: map[string]int{}}
+}
+
+// Add adds an entry under its id, or says where the id is taken.
+func (c *Catalog[E]) Add(id fields.Text, e E) []diag.Diagnostic {
+	if i, ok := c.index[id.Value]; ok {
+		first := c.ids[i].At
+		return []diag.Diagnostic{diag.Errorf(id.At, "data.duplicate", "the %s %q is there twice, first at %s", c.noun, id.Value, first).
+			WithHint("keep one of the two, or give this one another name")}
+	}
+	c.index[id.Value] = len(c.ids)
+	c.ids = append(c.ids, id)
+	c.entries = append(c.entries, e)
+	return nil
+}
+
+// Entries returns the entries in the order they were written. The slice must not
+// be changed.
+func (c *Catalog[E]) Entries() []E {
+	if c == nil {
+		return nil
+	}
+	return c.entries
+}
+
+// IDs returns the ids in the order of the entries, with their places. The slice
+// must not be changed.
+func (c *Catalog[E]) IDs() []fields.Text {
+	if c == nil {
+		return nil
+	}
+	return c.ids
+}
+
+// Find returns the entry with the id and reports whether there is one.
+func (c *Catalog[E]) Find(id string) (E, bool) {
+	if c != nil {
+		if i, ok := c.index[id]; ok {
+			return c.entries[i], true
+		}
+	}
+	var none E
+	return none, false
+}
+
+// At returns where the entry with the id was written; Line is 0 when there is
+// none.
+func (c *Catalog[E]) At(id string) diag.Pos {
+	if c != nil {
+		if i, ok := c.index[id]; ok {
+			return c.ids[i].At
+		}
+	}
+	return diag.Pos{}
+}
+
+// Missing says that nothing has the id an author wrote, or returns nil when
+// something has. The noun and the file name what was looked for and where.
+func (c *Catalog[E]) Missing(id fields.Text, noun, file string) []diag.Diagnostic {
+	if _, ok := c.Find(id.Value); ok || id.Value == "" {
+		return nil
+	}
+	var names []string
+	for _, known := range c.IDs() {
+		names = append(names, known.Value)
+	}
+	return []diag.Diagnostic{diag.Errorf(id.At, "data.missing", "there is no %s %q in %s", noun, id.Value, file).
+		WithHint("%s", diag.DidYouMean(id.Value, names, "add it there, or remove it here"))}
+}
+
+// Unused warns of each entry whose id is not used.
+func (c *Catalog[E]) Unused(used map[string]bool) []diag.Diagnostic {
+	var ds []diag.Diagnostic
+	for _, id := range c.IDs() {
+		if !used[id.Value] {
+			ds = append(ds, diag.Warningf(id.At, "data.unused", "no page and no other entry uses the %s %q", c.noun, id.Value).
+				WithHint("name it where it belongs, or remove it"))
+		}
+	}
+	return ds
+}

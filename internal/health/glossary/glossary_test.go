@@ -1,0 +1,84 @@
+package glossary
+
+import (
+	"reflect"
+	"strings"
+	"testing"
+
+	"knead/internal/tree"
+)
+
+func parse(text string) (*Glossary, string) {
+	g, ds := Parse(tree.NewFile(Path, []byte(text)))
+	var lines []string
+	for _, d := range ds {
+		lines = append(lines, strings.TrimPrefix(d.Pos.String(), Path+":")+" "+d.Rule)
+	}
+	return g, strings.Join(lines, "\n")
+}
+
+func TestParse(t *testing.T) {
+	t.Parallel()
+	g, problems := parse(`- term: Deep vein thrombosis
+  plain: A clot.
+  also: [deep-vein thrombosis]
+  abbr: [DVT]
+  lay: [blood clot]
+  related: [embolism]
+  see: [effleurage]
+  es: trombosis
+  pt-BR: trombose
+- term: effleurage
+  plain: Long strokes.
+  lang: fr
+`)
+	if problems != "" {
+		t.Fatal(problems)
+	}
+	want := Entry{ID: "deep-vein-thrombosis", Term: "Deep vein thrombosis", Plain: "A clot.", Also: []string{"deep-vein thrombosis"}, Abbr: []string{"DVT"},
+		Lay: []string{"blood clot"}, Related: []string{"embolism"}, See: []string{"effleurage"}, Labels: []Label{{"es", "trombosis"}, {"pt-BR", "trombose"}}}
+	if got, _ := g.Find("deep-vein-thrombosis"); !reflect.DeepEqual(got, want) {
+		t.Errorf("%+v", got)
+	}
+	if e, _ := g.Find("effleurage"); e.Lang != "fr" || e.Digest() == want.Digest() {
+		t.Errorf("%+v", e)
+	}
+	if got := g.Lookup("blood  CLOT"); !reflect.DeepEqual(got, []Word{{"blood clot", "deep-vein-thrombosis", Lay}}) {
+		t.Errorf("%+v", got)
+	}
+	if len(g.Words()) != 6 || g.Lookup("nothing") != nil {
+		t.Errorf("%+v", g.Words())
+	}
+}
+
+func TestParseExplainsMistakes(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ name, text, want string }{
+		{"no meaning", "- term: a", "1:3 fields.missing"},
+		{"misspelt key", "- {term: a, plain: A., seee: [b]}", "1:24 fields.unknown"},
+		{"no word", "- {term: '…', plain: A.}", "1:10 glossary.term"},
+		{"two terms of one name", "- {term: a b, plain: A.}\n- {term: A-B, plain: B.}", "2:10 data.duplicate"},
+		{"a word twice", "- {term: a, plain: A., also: [A]}", "1:31 glossary.twice"},
+		{"see nothing", "- {term: a, plain: A., see: [b]}", "1:30 data.missing"},
+		{"two owners", "- {term: a, plain: A., lay: [c]}\n- {term: b, plain: B., also: [C]}", "2:31 glossary.shared"},
+		{"shared by one of two", "- {term: a, plain: A., lay: [c], shared: [c]}\n- {term: b, plain: B., also: [c]}", "2:31 glossary.shared"},
+		{"shared by both", "- {term: a, plain: A., lay: [c], shared: [c]}\n- {term: b, plain: B., also: [C], shared: [C]}", ""},
+		{"shared with nobody", "- {term: a, plain: A., lay: [c], shared: [c]}", "1:43 glossary.shared"},
+		{"not its own", "- {term: a, plain: A., shared: [c]}", "1:33 glossary.shared"},
+		{"a headword as another's word", "- {term: a, plain: A.}\n- {term: b, plain: B., related: [a]}", "2:34 glossary.shared"},
+		{"language", "- {term: a, plain: A., lang: French}", "1:30 fields.value"},
+	} {
+		if _, got := parse(c.text); got != c.want {
+			t.Errorf("%s: %s, want %s", c.name, got, c.want)
+		}
+	}
+}
+
+func TestSlug(t *testing.T) {
+	t.Parallel()
+	for in, want := range map[string]string{"Deep-tissue massage": "deep-tissue-massage", "pétrissage": "pétrissage", "(DOMS) ": "doms", "…": "", "按摩": "按摩", "a/b  c": "a-b-c"} {
+		if got := Slug(in); got != want {
+			t.Errorf("%q: %q, want %q", in, got, want)
+		}
+	}
+}

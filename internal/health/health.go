@@ -1,0 +1,135 @@
+// Package health joins the data files of a site: sources, people, safety rules
+// and the glossary. They live in content/data/, are validated like front matter,
+// and are not published as files; pages show their entries.
+package health
+
+import (
+	"slices"
+	"strings"
+
+	"knead/internal/diag"
+	"knead/internal/health/glossary"
+	"knead/internal/health/people"
+	"knead/internal/health/reference"
+	"knead/internal/health/safety"
+	"knead/internal/tree"
+)
+
+// Dir is the folder of the data files; everything in it is data.
+const Dir = "content/data"
+
+// Paths are the data files there can be.
+var Paths = []string{glossary.Path, people.Path, reference.BibTeXPath, reference.Path, safety.Path}
+
+// Owns reports whether a path of the project is in the folder of data files.
+func Owns(p string) bool { return strings.HasPrefix(p, Dir+"/") }
+
+// A File is one data file, read. One of its parts is set.
+type File struct {
+	Path        string
+	References  *reference.Library
+	People      *people.Register
+	Safety      *safety.File
+	Glossary    *glossary.Glossary
+	Diagnostics []diag.Diagnostic
+}
+
+// Parse reads one file of content/data/. It depends on that file alone.
+func Parse(f tree.File) *File {
+	x := &File{Path: f.Path}
+	switch f.Path {
+	case reference.Path, reference.BibTeXPath:
+		x.References, x.Diagnostics = reference.Parse(f)
+	case people.Path:
+		x.People, x.Diagnostics = people.Parse(f)
+	case safety.Path:
+		x.Safety, x.Diagnostics = safety.Parse(f)
+	case glossary.Path:
+		x.Glossary, x.Diagnostics = glossary.Parse(f)
+	default:
+		x.Diagnostics = []diag.Diagnostic{unknown(f.Path)}
+	}
+	return x
+}
+
+// unknown says that a file does not belong in the folder of data.
+func unknown(p string) diag.Diagnostic {
+	var names []string
+	for _, known := range Paths {
+		names = append(names, strings.TrimPrefix(known, Dir+"/"))
+	}
+	name := strings.TrimPrefix(p, Dir+"/")
+	return diag.Errorf(diag.Pos{File: p}, "data.file", "%s is no data file; the folder %s holds nothing else", name, Dir).
+		WithHint("%s", diag.DidYouMean(name, names, "the files here are "+strings.Join(names, ", ")+"; move a page or a download to another folder"))
+}
+
+// Data is what a site knows. No part is nil.
+type Data struct {
+	References *reference.Library
+	People     *people.Register
+	Safety     *safety.File
+	Glossary   *glossary.Glossary
+}
+
+// Join puts the files together and says what is wrong between them: an id that
+// is in both files of references, and a source or reviewer of a safety rule that
+// does not exist. What the files say of themselves is in their Diagnostics.
+func Join(files []*File) (Data, []diag.Diagnostic) {
+	d := empty()
+	var libraries []*reference.Library
+	for _, f := range files {
+		switch {
+		case f.References != nil:
+			libraries = append(libraries, f.References)
+		case f.People != nil:
+			d.People = f.People
+		case f.Safety != nil:
+			d.Safety = f.Safety
+		case f.Glossary != nil:
+			d.Glossary = f.Glossary
+		}
+	}
+	var ds []diag.Diagnostic
+	d.References, ds = reference.Join(libraries...)
+	for _, id := range d.Safety.Refs {
+		ds = append(ds, d.References.Missing(id, "reference", "content/data/references.json or references.bib")...)
+	}
+	for _, id := range d.Safety.Reviewers {
+		ds = append(ds, d.People.Missing(id, "person", people.Path)...)
+	}
+	return d, ds
+}
+
+// empty returns data without entries.
+func empty() Data {
+	s, _ := safety.Parse(tree.NewFile(safety.Path, []byte("entries: []")))
+	g, _ := glossary.Parse(tree.NewFile(glossary.Path, nil))
+	p, _ := people.Parse(tree.NewFile(people.Path, nil))
+	return Data{People: p, Safety: s, Glossary: g}
+}
+
+// Used are the ids that the pages of a site name.
+type Used struct{ References, People, Safety map[string]bool }
+
+// Unused warns of entries that neither a page nor another entry names. Terms of
+// the glossary and rules that hold for all techniques are for every page.
+func (d Data) Unused(u Used) []diag.Diagnostic {
+	references, persons, rules := map[string]bool{}, map[string]bool{}, map[string]bool{}
+	for _, s := range []struct{ into, from map[string]bool }{{references, u.References}, {persons, u.People}, {rules, u.Safety}} {
+		for id, used := range s.from {
+			s.into[id] = used
+		}
+	}
+	for _, id := range d.Safety.Refs {
+		references[id.Value] = true
+	}
+	for _, id := range d.Safety.Reviewers {
+		persons[id.Value] = true
+	}
+	for _, e := range d.Safety.Entries() {
+		if len(e.AppliesTo) == 0 {
+			rules[e.ID] = true
+		}
+	}
+	return slices.Concat(d.References.Unused(references), d.People.Unused(persons), d.Safety.Unused(rules))
+}

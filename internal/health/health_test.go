@@ -1,0 +1,80 @@
+package health
+
+import (
+	"strings"
+	"testing"
+
+	"knead/internal/diag"
+	"knead/internal/tree"
+)
+
+func join(files map[string]string) (Data, []diag.Diagnostic) {
+	var list []*File
+	for _, name := range Paths {
+		if text, ok := files[name[len(Dir)+1:]]; ok {
+			list = append(list, Parse(tree.NewFile(name, []byte(text))))
+		}
+	}
+	return Join(list)
+}
+
+func explain(ds []diag.Diagnostic) string {
+	var lines []string
+	for _, d := range ds {
+		lines = append(lines, strings.TrimPrefix(d.Pos.String(), Dir+"/")+" "+d.Rule+" "+d.Message)
+	}
+	return strings.Join(lines, "\n")
+}
+
+const (
+	book  = `[{"id": "a", "type": "book", "title": "T"}, {"id": "b", "type": "book", "title": "T"}]`
+	rules = `actions: {wait: Wait.}
+entries:
+  - {id: r, level: avoid, text: T., clinician: C, applies_to: all, action: wait, provenance: textbook, refs: [a]}
+  - {id: s, level: avoid, text: T., clinician: C, applies_to: [deep], action: wait, provenance: textbook, review: {by: ling, on: 2026-01-01}}
+`
+)
+
+func TestJoin(t *testing.T) {
+	t.Parallel()
+	d, ds := join(map[string]string{"references.json": book, "references.bib": "@book{c, title = {T}}", "safety.yaml": rules,
+		"people.yaml": "- {id: ling, name: L}\n- {id: bo, name: B}", "glossary.yaml": "- {term: t, plain: T.}"})
+	if len(ds) > 0 || len(d.References.Entries()) != 3 || len(d.Safety.Entries()) != 2 || len(d.People.Entries()) != 2 || len(d.Glossary.Words()) != 1 {
+		t.Fatalf("%s", explain(ds))
+	}
+	got := explain(d.Unused(Used{References: map[string]bool{"c": true}}))
+	if want := `references.json:1:52 data.unused no page and no other entry uses the reference "b"
+people.yaml:2:8 data.unused no page and no other entry uses the person "bo"
+safety.yaml:4:10 data.unused no page and no other entry uses the safety rule "s"`; got != want {
+		t.Errorf("unused:\ngot  %s\nwant %s", got, want)
+	}
+}
+
+// What is named must exist, in whichever file.
+func TestJoinFindsWhatIsMissing(t *testing.T) {
+	t.Parallel()
+	_, ds := join(map[string]string{"safety.yaml": rules})
+	if got, want := explain(ds), `safety.yaml:3:111 data.missing there is no reference "a" in content/data/references.json or references.bib
+safety.yaml:4:120 data.missing there is no person "ling" in content/data/people.yaml`; got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+}
+
+func TestNoDataIsEmpty(t *testing.T) {
+	t.Parallel()
+	d, ds := Join(nil)
+	if len(ds) > 0 || d.References == nil || d.People == nil || d.Safety == nil || d.Glossary == nil || len(d.Unused(Used{})) > 0 || len(d.Glossary.Words()) > 0 {
+		t.Errorf("%+v %v", d, ds)
+	}
+}
+
+func TestParseRefusesOtherFiles(t *testing.T) {
+	t.Parallel()
+	f := Parse(tree.NewFile("content/data/reference.json", nil))
+	if len(f.Diagnostics) != 1 || f.Diagnostics[0].Rule != "data.file" || f.Diagnostics[0].Hint != `did you mean "references.json"?` {
+		t.Errorf("%+v", f.Diagnostics)
+	}
+	if !Owns("content/data/a/b.png") || Owns("content/database.md") || Owns("content/data.md") {
+		t.Error("Owns")
+	}
+}
