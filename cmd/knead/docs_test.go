@@ -22,6 +22,11 @@ import (
 	"knead/internal/config"
 	"knead/internal/diag"
 	"knead/internal/fields"
+	"knead/internal/health"
+	"knead/internal/health/glossary"
+	"knead/internal/health/people"
+	"knead/internal/health/reference"
+	"knead/internal/health/safety"
 	"knead/internal/locale"
 	"knead/internal/markdown"
 	"knead/internal/tree"
@@ -89,8 +94,15 @@ func TestManualKnowsEveryKey(t *testing.T) {
 	for page, schema := range map[string][]fields.Field{
 		"setup/configuration.md":  fields.Schema(reflect.TypeFor[config.Config]()),
 		"writing/front-matter.md": fields.Schema(reflect.TypeFor[markdown.Meta]()),
+		"health-data/people.md":   fields.Schema(reflect.TypeFor[people.Record]()),
+		"health-data/safety.md":   fields.Schema(reflect.TypeFor[safety.Document]()),
+		"health-data/glossary.md": fields.Schema(reflect.TypeFor[glossary.Record]()),
 	} {
-		rows := tableRows(t, manualPage(t, page))
+		text := manualPage(t, page)
+		if i := strings.Index(text, "\n## Keys\n"); i >= 0 {
+			text = text[i:]
+		}
+		rows := tableRows(t, text)
 		var keys []string
 		var compare func(prefix string, schema []fields.Field)
 		compare = func(prefix string, schema []fields.Field) {
@@ -253,6 +265,10 @@ func TestManualExamplesAreRight(t *testing.T) {
 			switch {
 			case e.language == "yaml" && filepath.Base(name) == "configuration.md":
 				_, ds = config.Parse(tree.NewFile(config.Path, []byte(e.text)))
+			case e.language == "yaml" && filepath.Base(filepath.Dir(name)) == "health-data":
+				ds = health.Parse(tree.NewFile("content/data/"+strings.TrimSuffix(filepath.Base(name), ".md")+".yaml", []byte(e.text))).Diagnostics
+			case e.language == "json" && filepath.Base(name) == "references.md":
+				ds = health.Parse(tree.NewFile(reference.Path, []byte(e.text))).Diagnostics
 			case e.language == "markdown":
 				text := e.text
 				if !strings.HasPrefix(text, "---\n") {
@@ -269,7 +285,7 @@ func TestManualExamplesAreRight(t *testing.T) {
 		}
 		return nil
 	})
-	if err != nil || read["markdown"] < 15 || read["yaml"] < 2 {
+	if err != nil || read["markdown"] < 15 || read["yaml"] < 5 || read["json"] < 1 {
 		t.Errorf("the test no longer sees the examples: %v, %v", read, err)
 	}
 }

@@ -2,6 +2,7 @@
 // tree of files.
 //
 //	project ┬ content   ─► markdown.Parse ┐
+//	        ├ data      ─► health.Parse   │
 //	        ├ static    ─► asset.Process  ├► site.Assemble ─► per page: theme.Render ─► oracle.Inspect ─► oracle.Resolve
 //	        └ templates ─► theme.Parse    ┘                   per site: 404, redirects, sitemap, robots
 //
@@ -36,7 +37,7 @@ type Output struct {
 }
 
 // Work counts what a build had to compute because it was not remembered.
-type Work struct{ Parsed, Assets, Navigations, Rendered, Inspected int }
+type Work struct{ Parsed, Assets, Data, Navigations, Rendered, Inspected int }
 
 // Options of an Engine. The zero value is the default.
 type Options struct {
@@ -98,5 +99,5 @@ func (in Input) forDigest() any {
 }
 
 func (w Work) minus(o Work) Work {
-	return Work{w.Parsed - o.Parsed, w.Assets - o.Assets, w.Navigations - o.Navigations, w.Rendered - o.Rendered, w.Inspected - o.Inspected}
+	return Work{w.Parsed - o.Parsed, w.Assets - o.Assets, w.Data - o.Data, w.Navigations - o.Navigations, w.Rendered - o.Rendered, w.Inspected - o.Inspected}
 }

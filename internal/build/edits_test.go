@@ -44,6 +44,17 @@ func (e *editor) pages(keep func(string) bool) []string {
 	return names
 }
 
+// data returns the data files, sorted.
+func (e *editor) data() []string {
+	var names []string
+	for _, name := range slices.Sorted(maps.Keys(e.files)) {
+		if strings.HasPrefix(name, "content/data/") {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
 func all(string) bool          { return true }
 func plain(name string) bool   { return path.Base(name) != "index.md" }
 func section(name string) bool { return path.Base(name) == "index.md" }
@@ -168,6 +179,26 @@ var edits = []edit{
 			}
 		}
 	}},
+	{"safety rule", func(e *editor) {
+		e.change("content/data/safety.yaml", e.line("    text:", fmt.Sprintf("    text: Not over broken skin %d.", e.next(3))))
+	}},
+	{"safety rule's technique", func(e *editor) {
+		e.change("content/data/safety.yaml", e.line("    applies_to:", "    applies_to: "+[]string{"all", "[effleurage]", "[petrissage, effleurage]", "nothing"}[e.next(4)]))
+	}},
+	{"safety rule's source", func(e *editor) {
+		e.change("content/data/safety.yaml", e.line("    refs:", "    refs: ["+[]string{"", "furlan2015", "nobody2001"}[e.next(3)]+"]"))
+	}},
+	{"reference", func(e *editor) {
+		e.set("content/data/references.json", fmt.Sprintf("[\n{\"id\": \"furlan2015\", \"type\": \"book\", \"title\": \"Book %d\"}]", e.next(3)))
+	}},
+	{"line above an entry", func(e *editor) {
+		e.change(e.pick(e.data()), func(s string) string { return "\n" + s })
+	}},
+	{"term", func(e *editor) {
+		e.change("content/data/glossary.yaml", func(s string) string { return s + fmt.Sprintf("- {term: word %d, plain: A word.}\n", e.next(3)) })
+	}},
+	{"data removed", func(e *editor) { delete(e.files, e.pick(e.data())) }},
+	{"other file among the data", func(e *editor) { e.set("content/data/notes.md", "---\ntitle: Notes\n---\n") }},
 	{"image", func(e *editor) { e.set("content/images/back.png", png(1+e.next(3), 1+e.next(3))) }},
 	{"broken front matter", func(e *editor) {
 		e.change(e.pick(e.pages(all)), func(s string) string { return strings.Replace(s, "---\n", "----\n", 1) })

@@ -2,6 +2,7 @@ package build
 
 import (
 	"knead/internal/asset"
+	"knead/internal/health"
 	"knead/internal/markdown"
 	"knead/internal/memo"
 	"knead/internal/oracle"
@@ -22,6 +23,7 @@ type function[A, V any] interface {
 type phases struct {
 	parse   function[markdown.ParseArgs, *markdown.Doc]
 	asset   function[asset.Args, *asset.Asset]
+	data    function[tree.File, *health.File]
 	theme   function[tree.Tree, parsedTheme]
 	nav     function[theme.NavArgs, *theme.RenderedNav]
 	page    function[pageArgs, theme.Page]
@@ -33,6 +35,7 @@ func newPhases(verify bool) phases {
 	return phases{
 		parse: memo.New("parse", markdown.Parse, verify),
 		asset: memo.New("asset", asset.Process, verify),
+		data:  memo.New("data", health.Parse, verify),
 		// A parsed template holds functions, which cannot be compared; it is
 		// verified through the pages it renders.
 		theme:   memo.New("theme", parseTheme, false),
@@ -47,6 +50,7 @@ func (p phases) computed() Work {
 	return Work{
 		Parsed:      p.parse.Computed(),
 		Assets:      p.asset.Computed(),
+		Data:        p.data.Computed(),
 		Navigations: p.nav.Computed(),
 		Rendered:    p.page.Computed(),
 		Inspected:   p.inspect.Computed(),
@@ -59,6 +63,7 @@ func (p phases) computed() Work {
 func (p phases) nextGeneration(rendered bool) {
 	p.parse.NextGeneration()
 	p.asset.NextGeneration()
+	p.data.NextGeneration()
 	p.theme.NextGeneration()
 	if rendered {
 		p.nav.NextGeneration()

@@ -10,6 +10,7 @@ import (
 	"knead/internal/asset"
 	"knead/internal/config"
 	"knead/internal/diag"
+	"knead/internal/health"
 	"knead/internal/locale"
 	"knead/internal/markdown"
 	"knead/internal/oracle"
@@ -41,6 +42,10 @@ func (r *run) build() (Output, error) {
 	r.report(r.in.Problems...)
 	r.sources = split(r.in)
 	r.configure()
+	data, err := r.read()
+	if err != nil {
+		return Output{}, err
+	}
 	docs, err := r.parse()
 	if err != nil {
 		return Output{}, err
@@ -52,7 +57,7 @@ func (r *run) build() (Output, error) {
 	if err := r.parseTheme(); err != nil {
 		return Output{}, err
 	}
-	assembled := r.assemble(docs, assets)
+	assembled := r.assemble(data, docs, assets)
 	if err := r.ctx.Err(); err != nil {
 		return Output{}, err
 	}
@@ -102,7 +107,8 @@ func (r *run) each(phase string, n int, name func(i int) string, step func(i int
 type sources struct {
 	config    tree.File
 	hasConfig bool
-	pages     []tree.File // Markdown below content/
+	data      []tree.File // below content/data/
+	pages     []tree.File // Markdown elsewhere below content/
 	assets    []tree.File // all else below content/ and static/
 	templates tree.Tree
 	byPath    map[string]tree.File // the files of static/
@@ -117,6 +123,8 @@ func split(in Input) sources {
 		switch top, _, _ := strings.Cut(f.Path, "/"); {
 		case f.Path == config.Path:
 			s.config, s.hasConfig = f, true
+		case health.Owns(f.Path):
+			s.data = append(s.data, f)
 		case top == "content" && path.Ext(f.Path) == ".md":
 			s.pages = append(s.pages, f)
 		case top == "content":
@@ -158,6 +166,23 @@ func (r *run) configure() {
 			WithHint("buttons and labels appear in English; knead has them in English and Spanish"))
 	}
 	r.words = words
+}
+
+// read reads the data files and joins them.
+func (r *run) read() (health.Data, error) {
+	files := make([]*health.File, len(r.sources.data))
+	err := r.each("reading data", len(files), func(i int) string { return r.sources.data[i].Path }, func(i int) {
+		files[i] = r.engine.data.Call(r.sources.data[i])
+	})
+	if err != nil {
+		return health.Data{}, err
+	}
+	for _, f := range files {
+		r.report(f.Diagnostics...)
+	}
+	data, ds := health.Join(files)
+	r.report(ds...)
+	return data, nil
 }
 
 func (r *run) parse() ([]*markdown.Doc, error) {
@@ -212,11 +237,11 @@ func (r *run) parseTheme() error {
 }
 
 // assemble makes the site and reports whether it can be rendered.
-func (r *run) assemble(docs []*markdown.Doc, assets []*asset.Asset) bool {
+func (r *run) assemble(data health.Data, docs []*markdown.Doc, assets []*asset.Asset) bool {
 	if f, ok := r.accent(); ok {
 		assets = append(slices.Clip(assets), r.engine.asset.Call(asset.Args{File: f}))
 	}
-	s, ds := site.Assemble(site.Args{Config: r.config, Words: r.words, Docs: docs, Assets: assets})
+	s, ds := site.Assemble(site.Args{Config: r.config, Words: r.words, Data: data, Docs: docs, Assets: assets})
 	r.site = s
 	r.report(ds...)
 	return !diag.HasErrors(r.diags) && s != nil && r.theme != nil

@@ -1,6 +1,10 @@
 package health
 
 import (
+	"errors"
+	"io/fs"
+	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -76,5 +80,47 @@ func TestParseRefusesOtherFiles(t *testing.T) {
 	}
 	if !Owns("content/data/a/b.png") || Owns("content/database.md") || Owns("content/data.md") {
 		t.Error("Owns")
+	}
+}
+
+// The handbook's own data is in order, and says what the manual promises.
+func TestHandbookData(t *testing.T) {
+	t.Parallel()
+	var files []*File
+	for _, name := range Paths {
+		data, err := os.ReadFile("../../" + name)
+		if errors.Is(err, fs.ErrNotExist) {
+			continue
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		f := Parse(tree.NewFile(name, data))
+		if len(f.Diagnostics) > 0 {
+			t.Error(explain(f.Diagnostics))
+		}
+		files = append(files, f)
+	}
+	d, ds := Join(files)
+	if len(ds) > 0 {
+		t.Error(explain(ds))
+	}
+	if r, s, g := len(d.References.Entries()), len(d.Safety.Entries()), len(d.Glossary.Entries()); r < 50 || s < 60 || g < 115 {
+		t.Errorf("%d references, %d rules, %d terms", r, s, g)
+	}
+	// No page may claim a review that has not been.
+	if n := len(d.People.Entries()); n != 0 {
+		t.Errorf("%d people: the handbook has no reviewer yet", n)
+	}
+	for _, e := range d.Safety.Entries() {
+		if e.Reviewer != "" {
+			t.Errorf("the rule %s names a reviewer", e.ID)
+		}
+	}
+	// The safety of readers first: what they type leads to the card.
+	for query, id := range map[string]string{"chest pain": "breathless-chest-pain", "blood clot": "calf-clot", "numb between legs": "cauda-equina", "dark urine": "dark-urine"} {
+		if e, ok := d.Safety.Find(id); !ok || e.Level != "red-flag" || !slices.Contains(e.Queries, query) {
+			t.Errorf("%q does not lead to a red flag", query)
+		}
 	}
 }

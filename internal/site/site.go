@@ -38,6 +38,7 @@ import (
 	"knead/internal/asset"
 	"knead/internal/config"
 	"knead/internal/diag"
+	"knead/internal/health"
 	"knead/internal/locale"
 	"knead/internal/markdown"
 )
@@ -47,6 +48,7 @@ import (
 type Site struct {
 	Config config.Config
 	Words  locale.Words
+	Data   health.Data // what the pages can show; a page receives the entries it shows, never all
 	Home   *Page
 	Pages  []*Page        // in reading order: the home page, then depth first
 	Assets []*asset.Asset // sorted by Path
@@ -79,6 +81,7 @@ type Redirect struct {
 type Args struct {
 	Config config.Config
 	Words  locale.Words
+	Data   health.Data
 	Docs   []*markdown.Doc // sorted by Path
 	Assets []*asset.Asset
 }
@@ -87,7 +90,7 @@ type Args struct {
 // be incomplete; it is nil when there is no home page to hang it on.
 func Assemble(a Args) (*Site, []diag.Diagnostic) {
 	b := &builder{
-		site:  &Site{Config: a.Config, Words: a.Words, Assets: sortAssets(a.Assets)},
+		site:  &Site{Config: a.Config, Words: a.Words, Data: a.Data, Assets: sortAssets(a.Assets)},
 		pages: make(map[string]*Page, len(a.Docs)),
 	}
 	b.place(a.Docs)
@@ -96,6 +99,7 @@ func Assemble(a Args) (*Site, []diag.Diagnostic) {
 	}
 	b.order()
 	b.relate()
+	b.checkData()
 	b.redirect()
 	b.withholdFiles()
 	b.own()
