@@ -24,7 +24,7 @@ var layers = [][]string{
 	{"internal/health"},
 	{"internal/config", "internal/asset"},
 	{"internal/markdown"},
-	{"internal/site"},
+	{"internal/site", "internal/schema"},
 	{"internal/theme", "internal/oracle"},
 	{"internal/build"},
 	{"internal/disk", "internal/watch"},

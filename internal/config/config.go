@@ -34,7 +34,7 @@ type Publisher struct {
 
 // A Theme is the part of the look a project sets without writing CSS.
 type Theme struct {
-	Accent Colour      `field:"accent" doc:"main colour as '#rrggbb', in quotes; readable shades of it are chosen for light and dark"`
+	Accent Colour      `field:"accent" like:"#336699" doc:"main colour as '#rrggbb', in quotes; readable shades of it are chosen for light and dark"`
 	Logo   fields.Text `field:"logo" doc:"image in static/ shown beside the title, such as logo.svg"`
 }
 

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -170,7 +171,7 @@ func (r *cslReader) entry(item value) {
 		case "issued", "accessed":
 			e.date(m.key, r.date(m))
 		default:
-			if e.knows(m.key) {
+			if slices.Contains(textKeys, m.key) {
 				if s, ok := r.text(m); ok {
 					e.set(m.key, fields.Text{Value: s, At: at})
 				}

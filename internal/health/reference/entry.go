@@ -2,6 +2,7 @@ package reference
 
 import (
 	"fmt"
+	"maps"
 	"regexp"
 	"slices"
 	"strconv"
@@ -31,11 +32,15 @@ func (e *entryReader) plainFields() map[string]*string {
 		"volume": &x.Volume, "issue": &x.Issue, "page": &x.Page, "edition": &x.Edition, "number": &x.Number, "genre": &x.Genre}
 }
 
-// knows reports whether a key of CSL is read here.
-func (e *entryReader) knows(key string) bool {
-	_, ok := e.plainFields()[key]
-	return ok || slices.Contains([]string{"id", "citation-key", "type", "title", "note", "DOI", "PMID", "PMCID", "URL"}, key)
+// Keys returns the keys of CSL whose text is read here, sorted; names and dates
+// have forms of their own.
+func Keys() []string {
+	keys := []string{"id", "citation-key", "type", "title", "note", "DOI", "PMID", "PMCID", "URL"}
+	return slices.Sorted(slices.Values(slices.AppendSeq(keys, maps.Keys(new(entryReader).plainFields()))))
 }
+
+// textKeys are the keys that are read.
+var textKeys = Keys()
 
 // set takes one fact.
 func (e *entryReader) set(key string, t fields.Text) {
@@ -128,9 +133,9 @@ func (e *entryReader) finish() (found, bool) {
 	case e.title.Value == "":
 		return lacks("title", "add it")
 	}
-	if !slices.Contains(types, e.kind.Value) {
+	if !slices.Contains(Types, e.kind.Value) {
 		e.report(diag.Warningf(e.kind.At, "reference.type", "%q is no type of CSL; the reference is printed like a document", e.kind.Value).
-			WithHint("%s", diag.DidYouMean(e.kind.Value, types, "use one such as article-journal, book, chapter, webpage or report")))
+			WithHint("%s", diag.DidYouMean(e.kind.Value, Types, "use one such as article-journal, book, chapter, webpage or report")))
 	}
 	e.entry.ID, e.entry.Type, e.entry.Title = e.id.Value, e.kind.Value, e.title.Value
 	e.unconfirmed()
@@ -142,8 +147,8 @@ var citableForm = regexp.MustCompile(`^[\pL\pN_]([\pL\pN_:.+/-]*[\pL\pN_+/-])?$`
 
 func citable(id string) bool { return len(id) <= 100 && citableForm.MatchString(id) }
 
-// types are the types of CSL 1.0.2.
-var types = strings.Fields(`article article-journal article-magazine article-newspaper bill book broadcast chapter classic collection
+// Types are the types of CSL 1.0.2.
+var Types = strings.Fields(`article article-journal article-magazine article-newspaper bill book broadcast chapter classic collection
 	dataset document entry entry-dictionary entry-encyclopedia event figure graphic hearing interview legal_case legislation manuscript
 	map motion_picture musical_score pamphlet paper-conference patent performance periodical personal_communication post post-weblog
 	regulation report review review-book software song speech standard thesis treaty webpage`)
