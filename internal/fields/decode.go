@@ -14,9 +14,10 @@ import (
 
 // A decoder reads one source.
 type decoder struct {
-	src   Source
-	lines []int // offset of each line of src.Data, found when first needed
-	diags []diag.Diagnostic
+	src    Source
+	starts []int       // offset of each line of src.Data, found when first needed
+	lines  *diag.Lines // the same as people count lines
+	diags  []diag.Diagnostic
 }
 
 func newDecoder(src Source) *decoder {
@@ -32,32 +33,46 @@ func (d *decoder) errorf(at diag.Pos, rule, format string, args ...any) *diag.Di
 	return &d.diags[len(d.diags)-1]
 }
 
-// line returns the text from the beginning of the n-th line, counted from 1.
-func (d *decoder) line(n int) []byte {
-	if d.lines == nil {
-		d.lines = []int{0}
-		for i, c := range d.src.Data {
-			if c == '\n' {
-				d.lines = append(d.lines, i+1)
+// lineStarts returns the offset of each line as YAML counts lines: it takes a
+// carriage return and three characters of Unicode for a break too.
+func lineStarts(data []byte) []int {
+	starts := []int{0}
+	for i := 0; i < len(data); {
+		r, n := utf8.DecodeRune(data[i:])
+		i += n
+		switch r {
+		case '\r':
+			if i < len(data) && data[i] == '\n' {
+				i++
 			}
+		case '\n', '\u0085', '\u2028', '\u2029':
+		default:
+			continue
 		}
+		starts = append(starts, i)
 	}
-	if n > len(d.lines) {
-		return nil
-	}
-	return d.src.Data[d.lines[n-1]:]
+	return starts
 }
 
 // pos converts a YAML line and column, in characters, to a position in the file.
 func (d *decoder) pos(line, column int) diag.Pos {
-	line = max(line, 1)
-	text := d.line(line)
-	col := 1
-	for ; column > 1 && len(text) > 0 && text[0] != '\n'; column-- {
-		_, n := utf8.DecodeRune(text)
-		col, text = col+n, text[n:]
+	if d.starts == nil {
+		d.starts, d.lines = lineStarts(d.src.Data), diag.NewLines(d.src.File, d.src.Data)
 	}
-	return diag.Pos{File: d.src.File, Line: line + d.src.Line - 1, Col: col}
+	off, end := len(d.src.Data), len(d.src.Data)
+	if line = max(line, 1); line <= len(d.starts) {
+		off = d.starts[line-1]
+	}
+	if line < len(d.starts) {
+		end = d.starts[line]
+	}
+	for ; column > 1 && off < end && d.src.Data[off] != '\n'; column-- {
+		_, n := utf8.DecodeRune(d.src.Data[off:])
+		off += n
+	}
+	at := d.lines.At(off)
+	at.Line += d.src.Line - 1
+	return at
 }
 
 func (d *decoder) at(n *yaml.Node) diag.Pos { return d.pos(n.Line, n.Column) }

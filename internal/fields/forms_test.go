@@ -247,3 +247,23 @@ func TestSchemaOfForms(t *testing.T) {
 		t.Errorf("press is %+v", p)
 	}
 }
+
+// Whatever the text, decoding ends, and every position is inside it.
+func FuzzForms(f *testing.F) {
+	for _, s := range []string{"review: none yet", "gives: [a, {name: b}]", "minutes: 5-6", "proof: 2026-11-26", "every: 2 years", "applies: all", "es: x", "- name: a", "review: {by: x, on: 1}"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		var one forms
+		var many []forms
+		src := Source{File: "f.md", Data: []byte(text)}
+		for _, d := range append(Decode(src, &one), DecodeList(src, &many)...) {
+			if lines := strings.Count(text, "\n") + 1; d.Line < 1 || d.Line > lines+1 || d.Col < 1 {
+				t.Errorf("position %s outside of %d lines", d.Pos, lines)
+			}
+		}
+		if m := one.Minutes; m.Low > m.High || m.High > 240 || one.Press.Value < 0 || one.Press.Value > 10 {
+			t.Errorf("beyond the limits: %+v", one)
+		}
+	})
+}

@@ -91,12 +91,8 @@ func Join(files []*File) (Data, []diag.Diagnostic) {
 	}
 	var ds []diag.Diagnostic
 	d.References, ds = reference.Join(libraries...)
-	for _, id := range d.Safety.Refs {
-		ds = append(ds, d.References.Missing(id, "reference", "content/data/references.json or references.bib")...)
-	}
-	for _, id := range d.Safety.Reviewers {
-		ds = append(ds, d.People.Missing(id, "person", people.Path)...)
-	}
+	ds = append(ds, d.References.AllMissing(d.Safety.Refs, "reference", "content/data/references.json or references.bib")...)
+	ds = append(ds, d.People.AllMissing(d.Safety.Reviewers, "person", people.Path)...)
 	return d, ds
 }
 

@@ -78,18 +78,39 @@ func (c *Catalog[E]) At(id string) diag.Pos {
 	return diag.Pos{}
 }
 
+// Looking for the nearest id costs a walk over all of them. Where more ids are
+// missing than this, one mistake is behind them.
+const mostNear = 100
+
+// maxNear is among how many ids the nearest one is looked for.
+const maxNear = 2000
+
 // Missing says that nothing has the id an author wrote, or returns nil when
 // something has. The noun and the file name what was looked for and where.
 func (c *Catalog[E]) Missing(id fields.Text, noun, file string) []diag.Diagnostic {
-	if _, ok := c.Find(id.Value); ok || id.Value == "" {
-		return nil
-	}
+	return c.AllMissing([]fields.Text{id}, noun, file)
+}
+
+// AllMissing is [Catalog.Missing] for many ids, in their order.
+func (c *Catalog[E]) AllMissing(ids []fields.Text, noun, file string) []diag.Diagnostic {
+	var ds []diag.Diagnostic
 	var names []string
-	for _, known := range c.IDs() {
-		names = append(names, known.Value)
+	for _, id := range ids {
+		if _, ok := c.Find(id.Value); ok || id.Value == "" {
+			continue
+		}
+		if names == nil {
+			for _, known := range c.IDs()[:min(len(c.IDs()), maxNear)] {
+				names = append(names, known.Value)
+			}
+		}
+		hint := "add it there, or remove it here"
+		if len(ds) < mostNear {
+			hint = diag.DidYouMean(id.Value, names, hint)
+		}
+		ds = append(ds, diag.Errorf(id.At, "data.missing", "there is no %s %q in %s", noun, id.Value, file).WithHint("%s", hint))
 	}
-	return []diag.Diagnostic{diag.Errorf(id.At, "data.missing", "there is no %s %q in %s", noun, id.Value, file).
-		WithHint("%s", diag.DidYouMean(id.Value, names, "add it there, or remove it here"))}
+	return ds
 }
 
 // Unused warns of each entry whose id is not used.

@@ -96,13 +96,12 @@ func (g *Glossary) Lookup(word string) []Word {
 func Parse(f tree.File) (*Glossary, []diag.Diagnostic) {
 	var records []Record
 	ds := fields.DecodeList(fields.Source{File: f.Path, Data: f.Data, Max: fields.MaxDataBytes}, &records)
+	ds = append(ds, fields.Invisible(records)...)
 	p := &parser{g: &Glossary{Catalog: catalog.New[Entry]("term"), byWord: map[string][]int{}}, diags: ds}
 	for i := range records {
 		p.entry(&records[i])
 	}
-	for i := range records {
-		p.see(&records[i])
-	}
+	p.see(records)
 	p.shared(records)
 	return p.g, p.diags
 }
@@ -141,67 +140,63 @@ func (p *parser) entry(r *Record) {
 	}
 }
 
-// word notes a word of an entry, once.
+// word notes a word of an entry, once. The words of an entry are noted one after
+// the other, so only the last owner of a word can be the entry itself.
 func (p *parser) word(t fields.Text, id string, sense Sense) {
 	key := fold(t.Value)
-	for _, i := range p.g.byWord[key] {
-		if p.g.words[i].Entry == id {
-			p.report(diag.Errorf(t.At, "glossary.twice", "%q is there twice in this entry, first on line %d", t.Value, p.at[i].Line).
-				WithHint("keep the one with the meaning that fits best; letter case makes no difference"))
-			return
-		}
+	owners := p.g.byWord[key]
+	if n := len(owners); n > 0 && p.g.words[owners[n-1]].Entry == id {
+		p.report(diag.Errorf(t.At, "glossary.twice", "%q is there twice in this entry, first on line %d", t.Value, p.at[owners[n-1]].Line).
+			WithHint("keep the one with the meaning that fits best; letter case makes no difference"))
+		return
 	}
-	p.g.byWord[key] = append(p.g.byWord[key], len(p.g.words))
+	p.g.byWord[key] = append(owners, len(p.g.words))
 	p.g.words = append(p.g.words, Word{Text: t.Value, Entry: id, Sense: sense})
 	p.at = append(p.at, t.At)
 }
 
 // see checks that the other headwords exist.
-func (p *parser) see(r *Record) {
-	for _, s := range r.See {
-		p.report(p.g.Missing(fields.Text{Value: Slug(s.Value), At: s.At}, "term", Path)...)
+func (p *parser) see(records []Record) {
+	var ids []fields.Text
+	for _, r := range records {
+		for _, s := range r.See {
+			ids = append(ids, fields.Text{Value: Slug(s.Value), At: s.At})
+		}
 	}
+	p.report(p.g.AllMissing(ids, "term", Path)...)
 }
+
+// A claim is a word of an entry.
+type claim struct{ entry, word string }
 
 // shared checks that a word leads to one entry, unless every entry that has it
 // says that it shares it; and that what an entry shares is its own and another's.
 func (p *parser) shared(records []Record) {
-	shares := map[[2]string]bool{} // entry, folded word
+	shares, owns := map[claim]bool{}, map[claim]bool{}
 	for _, r := range records {
 		for _, s := range r.Shared {
-			shares[[2]string{Slug(r.Term.Value), fold(s.Value)}] = true
+			shares[claim{Slug(r.Term.Value), fold(s.Value)}] = true
 		}
 	}
 	for n, w := range p.g.words {
 		key := fold(w.Text)
-		for _, i := range p.g.byWord[key] {
-			first := p.g.words[i]
-			if i < n && !(shares[[2]string{w.Entry, key}] && shares[[2]string{first.Entry, key}]) {
-				p.report(diag.Errorf(p.at[n], "glossary.shared", "%q belongs to two terms: %s, on line %d, and %s", w.Text, first.Entry, p.at[i].Line, w.Entry).
-					WithHint(`remove it from one of them, or write "shared: [%s]" in both`, w.Text))
-			}
+		owns[claim{w.Entry, key}] = true
+		i := p.g.byWord[key][0]
+		if first := p.g.words[i]; i < n && !(shares[claim{w.Entry, key}] && shares[claim{first.Entry, key}]) {
+			p.report(diag.Errorf(p.at[n], "glossary.shared", "%q belongs to two terms: %s, on line %d, and %s", w.Text, first.Entry, p.at[i].Line, w.Entry).
+				WithHint(`remove it from one of them, or write "shared: [%s]" in both`, w.Text))
 		}
 	}
 	for _, r := range records {
 		for _, s := range r.Shared {
-			p.sharedAlone(Slug(r.Term.Value), s)
+			switch key := fold(s.Value); {
+			case !owns[claim{Slug(r.Term.Value), key}]:
+				p.report(diag.Errorf(s.At, "glossary.shared", "%q is shared, but is none of this entry's own words", s.Value).
+					WithHint("add it to also, abbr, lay or related, or remove it"))
+			case len(p.g.byWord[key]) == 1:
+				p.report(diag.Warningf(s.At, "glossary.shared", "no other term has the word %q", s.Value).WithHint(`remove it from "shared"`))
+			}
 		}
-	}
-}
-
-// sharedAlone finds a word that an entry shares with nobody.
-func (p *parser) sharedAlone(id string, s fields.Text) {
-	own, other := false, false
-	for _, i := range p.g.byWord[fold(s.Value)] {
-		own = own || p.g.words[i].Entry == id
-		other = other || p.g.words[i].Entry != id
-	}
-	switch {
-	case !own:
-		p.report(diag.Errorf(s.At, "glossary.shared", "%q is shared, but is none of this entry's own words", s.Value).
-			WithHint("add it to also, abbr, lay or related, or remove it"))
-	case !other:
-		p.report(diag.Warningf(s.At, "glossary.shared", "no other term has the word %q", s.Value).WithHint(`remove it from "shared"`))
 	}
 }
 

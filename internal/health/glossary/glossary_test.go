@@ -1,6 +1,7 @@
 package glossary
 
 import (
+	"fmt"
 	"reflect"
 	"strings"
 	"testing"
@@ -80,5 +81,19 @@ func TestSlug(t *testing.T) {
 		if got := Slug(in); got != want {
 			t.Errorf("%q: %q, want %q", in, got, want)
 		}
+	}
+}
+
+// A glossary at its limit, whose terms all share one word, is read in time that
+// grows with its length.
+func TestManyTermsShareAWord(t *testing.T) {
+	t.Parallel()
+	var b strings.Builder
+	for i := range 10_000 {
+		fmt.Fprintf(&b, "- {term: t%d, plain: P., lay: [w], shared: [w], see: [t%d]}\n", i, i+10_000)
+	}
+	g, problems := parse(b.String())
+	if n := strings.Count(problems, "data.missing"); n != 10_000 || strings.Contains(problems, "glossary") || len(g.Lookup("w")) != 10_000 {
+		t.Errorf("%d missing, %d owners", n, len(g.Lookup("w")))
 	}
 }

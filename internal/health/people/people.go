@@ -54,6 +54,7 @@ type Register = catalog.Catalog[Person]
 func Parse(f tree.File) (*Register, []diag.Diagnostic) {
 	var records []Record
 	ds := fields.DecodeList(fields.Source{File: f.Path, Data: f.Data, Max: fields.MaxDataBytes}, &records)
+	ds = append(ds, fields.Invisible(records)...)
 	register := catalog.New[Person]("person")
 	for _, r := range records {
 		ds = append(ds, register.Add(r.ID, Person{

@@ -2,6 +2,8 @@ package reference
 
 import (
 	"cmp"
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -32,6 +34,10 @@ var bibNames = []struct{ from, to string }{
 
 // facts hands the fields of an entry on under the names of CSL.
 func (r *bibReader) facts(e *entryReader, kind string, record map[string]bibField) {
+	for _, name := range slices.Sorted(maps.Keys(record)) {
+		t := fields.Text{Value: record[name].value, At: r.lines.At(record[name].off)}
+		r.diags = append(r.diags, fields.Invisible([]fields.Text{t})...)
+	}
 	text := func(name string) (fields.Text, bool) {
 		f, ok := record[name]
 		value := latexText(f.value)

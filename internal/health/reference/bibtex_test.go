@@ -43,6 +43,7 @@ func TestBibTeXExplainsMistakes(t *testing.T) {
 		{"@book{a, year = 2001}", `1:1 reference.missing the reference "a" has no title (add it)`},
 		{"@book{, title = {T}}", `1:1 reference.missing a reference has no id (give it one, such as furlan2015; pages cite it by that)`},
 		{"@book{a, title = {T},\n doi = {x}}", `2:8 reference.value "x" is no DOI (write it like 10.1016/j.jbmt.2014.06.001)`},
+		{"@book{a, title = {T}, abstract = {x\u202ey}}", `1:34 fields.invisible invisible character U+202E (delete it, or type the text anew)`},
 		{"@string{a {x}}", `1:11 reference.syntax a @string has no = (write @string{name = "text"})`},
 	} {
 		if _, got := parse("r.bib", c.text); got != c.want {

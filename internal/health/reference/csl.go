@@ -189,7 +189,9 @@ func (r *cslReader) text(m member) (string, bool) {
 	case c == '"':
 		var s string
 		if json.Unmarshal(m.raw, &s) == nil {
-			return s, true
+			ds := fields.Invisible([]fields.Text{{Value: s, At: r.lines.At(m.value.off)}})
+			r.diags = append(r.diags, ds...)
+			return s, len(ds) == 0
 		}
 	case c == '-' || '0' <= c && c <= '9':
 		return string(m.raw), true

@@ -50,6 +50,7 @@ func TestCSLExplainsMistakes(t *testing.T) {
 		{`[{` + ok + `, "issued": 2015}]`, `1:54 reference.value "issued" must be a date (write {"date-parts": [[2026, 11, 26]]})`},
 		{`[{` + ok + `, "issued": {"date-parts": [[2015, 40]]}}]`, `1:69 reference.value the date is not year, month and day (write [[2026, 11, 26]], [[2026, 11]] or [[2026]])`},
 		{`[{` + ok + `, "note": "checked in part: volum"}]`, `1:52 reference.note "volum" in the note is nothing that can be left out (did you mean "volume"?)`},
+		{`[{` + ok + `, "volume": "1\u202e"}]`, "1:54 fields.invisible invisible character U+202E (delete it, or type the text anew)"},
 		{"[{" + ok + "},\n{" + ok + "}]", `2:8 data.duplicate the reference "a" is there twice, first at r.json:1:9 (keep one of the two, or give this one another name)`},
 		{"[{\"id\": \"\xff\"}]", `1:10 text.encoding byte 0xff is not allowed here (export or save the file as UTF-8 text)`},
 	} {

@@ -98,6 +98,7 @@ type File struct {
 func Parse(f tree.File) (*File, []diag.Diagnostic) {
 	var doc Document
 	ds := fields.Decode(fields.Source{File: f.Path, Data: f.Data, Max: fields.MaxDataBytes}, &doc)
+	ds = append(ds, fields.Invisible(doc)...)
 	p := &parser{doc: doc, file: &File{Catalog: catalog.New[Entry]("safety rule")}, diags: ds}
 	p.review(doc.Review)
 	for _, r := range doc.Entries {

@@ -96,6 +96,7 @@ func TestParseExplainsMistakes(t *testing.T) {
 		{rule("relative", "wait", "textbook", "all"), "7:20 fields.value"},
 		{rule("avoid", "wait", "textbook", "Deep"), "7:63 fields.value"},
 		{strings.Replace(rule("red-flag", "emergency", "textbook", "all"), "emergency: \"112\"\n", "", 1), "6:79 safety.sentence"},
+		{strings.Replace(rule("avoid", "wait", "textbook", "all"), "T.", `"Do \u202enot."`, 1), "7:33 fields.invisible"},
 		{"review: none yet", "1:1 fields.missing"},
 		{"entries:\n  - {id: a}", strings.TrimSuffix(strings.Repeat("2:5 fields.missing\n", 6), "\n")},
 		{head + "  - {id: a, condition: x}", "7:13 fields.unknown" + strings.Repeat("\n7:5 fields.missing", 6)},
