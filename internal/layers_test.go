@@ -22,7 +22,8 @@ var layers = [][]string{
 	{"internal/health/catalog", "internal/health/review"},
 	{"internal/health/reference", "internal/health/people", "internal/health/safety", "internal/health/glossary"},
 	{"internal/health"},
-	{"internal/config", "internal/asset"},
+	{"internal/config", "internal/asset", "internal/search/words"},
+	{"internal/search"},
 	{"internal/markdown"},
 	{"internal/site", "internal/schema"},
 	{"internal/theme", "internal/oracle"},
@@ -59,18 +60,19 @@ var exceptions = map[string]string{
 // owners gives each dependency the one package that may import it, so that
 // replacing one is work in one place.
 var owners = map[string]string{
-	"go.yaml.in/yaml/v4":                "internal/fields",
-	"github.com/yuin/goldmark":          "internal/markdown",
-	"github.com/alecthomas/chroma/v2":   "internal/markdown",
-	"github.com/tdewolff/minify/v2":     "internal/asset",
-	"github.com/tdewolff/parse/v2":      "internal/asset internal/oracle",
-	"golang.org/x/image":                "internal/asset",
-	"golang.org/x/text":                 "internal/site internal/health/reference",
-	"golang.org/x/sys":                  "internal/disk",
-	"golang.org/x/term":                 "cmd/knead",
-	"github.com/fsnotify/fsnotify":      "internal/watch",
-	"github.com/spf13/cobra":            "cmd/knead",
-	"github.com/schollz/progressbar/v3": "cmd/knead",
+	"go.yaml.in/yaml/v4":                  "internal/fields",
+	"github.com/yuin/goldmark":            "internal/markdown",
+	"github.com/alecthomas/chroma/v2":     "internal/markdown",
+	"github.com/tdewolff/minify/v2":       "internal/asset",
+	"github.com/tdewolff/parse/v2":        "internal/asset internal/oracle",
+	"golang.org/x/image":                  "internal/asset",
+	"golang.org/x/text":                   "internal/site internal/health/reference internal/search/words",
+	"github.com/blevesearch/snowballstem": "internal/search/words",
+	"golang.org/x/sys":                    "internal/disk",
+	"golang.org/x/term":                   "cmd/knead",
+	"github.com/fsnotify/fsnotify":        "internal/watch",
+	"github.com/spf13/cobra":              "cmd/knead",
+	"github.com/schollz/progressbar/v3":   "cmd/knead",
 }
 
 // TestLayers reads the imports of every non-test file with go/parser, so that

@@ -1,0 +1,181 @@
+package search
+
+import (
+	"slices"
+	"strings"
+	"sync"
+
+	"knead/internal/digest"
+	"knead/internal/search/words"
+)
+
+// An extractor counts the words of one page.
+type extractor struct {
+	language *words.Language
+	scanner  *words.Scanner
+	glossary *Glossary
+	table    table
+	counts   [][fields]uint8 // by the numbers of table
+	stop     []bool          // too common to say anything
+	lengths  Lengths
+	names    []Name
+	concepts map[string]*[fields]uint8
+	stream   []string // terms of the text being read, for the glossary
+	last     []byte   // word before, for "self-massage"
+
+	part   []uint16 // how often each word stands in the part being read
+	used   []int32  // the words that do
+	before int      // words of the body before the part
+}
+
+// extractors are used again: their tables have grown to the size pages need.
+var extractors = sync.Pool{New: func() any { return new(extractor) }}
+
+func newExtractor(l *words.Language, g *Glossary) *extractor {
+	x := extractors.Get().(*extractor)
+	x.table.reset()
+	x.language, x.scanner, x.glossary = l, l.Scanner(), g
+	x.counts, x.stop, x.part, x.used, x.last = x.counts[:0], x.stop[:0], x.part[:0], x.used[:0], x.last[:0]
+	x.lengths, x.names, x.concepts = Lengths{}, nil, map[string]*[fields]uint8{}
+	return x
+}
+
+func (x *extractor) release() { extractors.Put(x) }
+
+// text counts the words of a text. Words too common to say anything count in
+// names only: "vitamin A".
+func (x *extractor) text(f field, text string) {
+	x.stream = x.stream[:0]
+	x.scanner.Each(text, func(w words.Word) {
+		if w.Joined && len(x.last) > 0 {
+			x.last = append(x.last, w.Text...)
+			x.add(f, x.word(x.last))
+		}
+		x.last = append(x.last[:0], w.Text...)
+		if x.glossary != nil {
+			term, _ := x.language.Terms(string(w.Text))
+			x.stream = append(x.stream, term)
+		}
+		i := x.word(w.Text)
+		if f == inBody && x.stop[i] {
+			return
+		}
+		x.lengths[f]++
+		x.add(f, i)
+		if f != inBody && w.Text[0] >= 0xe0 && words.IsPart(string(w.Text)) {
+			for _, letter := range string(w.Text) {
+				x.add(f, x.word([]byte(string(letter))))
+			}
+		}
+	})
+	if x.glossary != nil {
+		x.glossary.find(x.stream, func(key string) { x.concept(f, key) })
+	}
+}
+
+// word returns the number of a word.
+func (x *extractor) word(word []byte) int32 {
+	n, isNew := x.table.number(word)
+	if isNew {
+		x.counts = append(x.counts, [fields]uint8{})
+		x.part = append(x.part, 0)
+		x.stop = append(x.stop, x.language.IsStop(string(word)))
+	}
+	return n
+}
+
+func (x *extractor) add(f field, i int32) {
+	if c := &x.counts[i][f]; *c < 255 {
+		*c++
+	}
+	if f == inBody {
+		if x.part[i] == 0 {
+			x.used = append(x.used, i)
+		}
+		x.part[i]++
+	}
+}
+
+func (x *extractor) beginPart() { x.before = x.lengths[inBody] }
+
+// endPart notes how dense each word of the part was, where that is more than in
+// the parts before.
+func (x *extractor) endPart() {
+	length := x.lengths[inBody] - x.before
+	for _, i := range x.used {
+		c := &x.counts[i][inPart]
+		*c = max(*c, density(int(x.part[i]), length))
+		x.part[i] = 0
+	}
+	x.used = x.used[:0]
+}
+
+func (x *extractor) concept(f field, key string) {
+	c := x.concepts[key]
+	if c == nil {
+		c = new([fields]uint8)
+		x.concepts[key] = c
+	}
+	if c[f] < 255 {
+		c[f]++
+	}
+}
+
+// Longest name, in words, that is found as a whole.
+const maxName = 8
+
+// name files a page under a whole name. A title counts without its second half
+// as well: "Massage and sleep: what we know".
+func (x *extractor) name(text string, title bool) {
+	add := func(text string) {
+		key := NameKey(x.language, text)
+		if n := strings.Count(key, " "); key == "" || n >= maxName {
+			return
+		}
+		if !slices.ContainsFunc(x.names, func(n Name) bool { return n.Key == key }) {
+			x.names = append(x.names, Name{key, title})
+		}
+	}
+	add(text)
+	if i := strings.IndexAny(text, ":("); i > 0 {
+		add(text[:i])
+	}
+}
+
+// NameKey returns the terms of a name, separated by spaces, without words too
+// common to say anything unless it has no others.
+func NameKey(l *words.Language, text string) string {
+	var all, telling []string
+	for _, w := range l.List(text) {
+		term, _ := l.Terms(w)
+		all = append(all, term)
+		if !l.IsStop(w) {
+			telling = append(telling, term)
+		}
+	}
+	if len(telling) == 0 {
+		telling = all
+	}
+	return strings.Join(telling, " ")
+}
+
+// terms returns what was counted, in the order in which words first stand on the
+// page. Words that are too common, and in no name, count nothing.
+func (x *extractor) terms() *Terms {
+	t := &Terms{words: string(x.table.text), counts: make([]byte, 0, len(x.counts)*int(fields)), lengths: x.lengths, names: x.names}
+	for _, counts := range x.counts {
+		t.counts = append(t.counts, counts[:]...)
+	}
+	for key, counts := range x.concepts {
+		t.concepts = append(t.concepts, conceptCount{key, *counts})
+	}
+	slices.SortFunc(t.concepts, func(a, b conceptCount) int { return strings.Compare(a.key, b.key) })
+	t.sum = digest.Of(struct {
+		Words    string
+		Counts   []byte
+		Lengths  Lengths
+		Names    []Name
+		Concepts []conceptCount
+	}{t.words, t.counts, t.lengths, t.names, t.concepts})
+	return t
+}

@@ -1,0 +1,66 @@
+package search
+
+import "bytes"
+
+// A table numbers words in the order they are first seen. Unlike a map of strings
+// it allocates nothing for a word, and nothing at all when it is used again.
+type table struct {
+	text   []byte   // all words, each with "\n" behind it
+	ends   []int32  // where each word's "\n" stands
+	hashes []uint32 // of the words
+	slots  []int32  // a power of two: 1 + number of a word, 0 for none
+}
+
+// reset forgets the words.
+func (t *table) reset() {
+	t.text, t.ends, t.hashes = t.text[:0], t.ends[:0], t.hashes[:0]
+	clear(t.slots)
+}
+
+// number returns the number of a word, and whether it is new.
+func (t *table) number(word []byte) (n int32, isNew bool) {
+	if 2*len(t.ends) >= len(t.slots) {
+		t.grow()
+	}
+	hash := uint32(2166136261)
+	for _, c := range word {
+		hash = (hash ^ uint32(c)) * 16777619
+	}
+	mask := uint32(len(t.slots) - 1)
+	for i := hash & mask; ; i = (i + 1) & mask {
+		slot := t.slots[i]
+		if slot == 0 {
+			n = int32(len(t.ends))
+			t.slots[i] = n + 1
+			t.text = append(t.text, word...)
+			t.ends = append(t.ends, int32(len(t.text)))
+			t.text = append(t.text, '\n')
+			t.hashes = append(t.hashes, hash)
+			return n, true
+		}
+		if t.hashes[slot-1] == hash && bytes.Equal(t.word(slot-1), word) {
+			return slot - 1, false
+		}
+	}
+}
+
+// word returns a word with "\n" behind it left out.
+func (t *table) word(n int32) []byte {
+	from := int32(0)
+	if n > 0 {
+		from = t.ends[n-1] + 1
+	}
+	return t.text[from:t.ends[n]]
+}
+
+func (t *table) grow() {
+	t.slots = make([]int32, max(2*len(t.slots), 1024))
+	mask := uint32(len(t.slots) - 1)
+	for n, hash := range t.hashes {
+		i := hash & mask
+		for t.slots[i] != 0 {
+			i = (i + 1) & mask
+		}
+		t.slots[i] = int32(n) + 1
+	}
+}
