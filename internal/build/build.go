@@ -37,7 +37,7 @@ type Output struct {
 }
 
 // Work counts what a build had to compute because it was not remembered.
-type Work struct{ Parsed, Assets, Data, Navigations, Rendered, Inspected int }
+type Work struct{ Parsed, Assets, Data, Navigations, Rendered, Inspected, Indexed int }
 
 // Options of an Engine. The zero value is the default.
 type Options struct {
@@ -99,5 +99,8 @@ func (in Input) forDigest() any {
 }
 
 func (w Work) minus(o Work) Work {
-	return Work{w.Parsed - o.Parsed, w.Assets - o.Assets, w.Data - o.Data, w.Navigations - o.Navigations, w.Rendered - o.Rendered, w.Inspected - o.Inspected}
+	return Work{
+		w.Parsed - o.Parsed, w.Assets - o.Assets, w.Data - o.Data, w.Navigations - o.Navigations,
+		w.Rendered - o.Rendered, w.Inspected - o.Inspected, w.Indexed - o.Indexed,
+	}
 }

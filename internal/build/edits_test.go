@@ -161,6 +161,18 @@ var edits = []edit{
 	{"site accent", func(e *editor) {
 		e.change("knead.yaml", e.line("title:", "", fmt.Sprintf("theme: {accent: \"#%02x4060\"}", e.next(256))))
 	}},
+	{"search settings", func(e *editor) {
+		e.change("knead.yaml", e.line("title:", "", "search: {"+[]string{
+			"exclude: [techniques/]", `exclude: ["about.md#who-we-are"]`, "boost: [{pages: about.md, percent: 200}, {pages: benefits/, percent: 40}]",
+			"pins: [{for: who are you, page: about.md}]", "exclude: [no-such.md]", "exclude: [index.md, about.md, techniques/, benefits/]",
+		}[e.next(6)]+"}"))
+	}},
+	{"other names", func(e *editor) {
+		e.change(e.pick(e.pages(all)), e.line("description:", "", fmt.Sprintf("also: [name %d, another name]", e.next(3))))
+	}},
+	{"audience", func(e *editor) {
+		e.change(e.pick(e.pages(all)), e.line("description:", "", "audience: "+[]string{"patient", "student", "clinician"}[e.next(3)]))
+	}},
 	{"disclaimer text", func(e *editor) {
 		e.change("knead.yaml", e.line("title:", "", "disclaimer: These pages teach. They are not medical advice. Ask a doctor first."))
 	}},

@@ -314,8 +314,9 @@ func TestBuildRendersWhatAnEditTouches(t *testing.T) {
 		edit func(string) string
 		want Work
 	}{
-		{"a body", func(s string) string { return s + "\nMore.\n" }, Work{Parsed: 1, Rendered: 1, Inspected: 1}},
-		{"a comment", func(s string) string { return s + "\n<!-- not shown -->\n" }, Work{Parsed: 1, Rendered: 1}},
+		// The page, and what the search shows of it; "more" is no word to search for.
+		{"a body", func(s string) string { return s + "\nMore.\n" }, Work{Parsed: 1, Rendered: 1, Inspected: 2, Indexed: 1}},
+		{"a comment", func(s string) string { return s + "\n<!-- not shown -->\n" }, Work{Parsed: 1, Rendered: 1, Indexed: 1}},
 	} {
 		e.files[name] = c.edit(e.files[name])
 		if w := build().Work; w != c.want {
@@ -339,7 +340,8 @@ func TestBuildRemembersThroughMistakes(t *testing.T) {
 		if broken := out.Tree.Len() == 0; broken != (i == 1 || i == 2) {
 			t.Fatalf("build %d: %v", i, out.Diagnostics)
 		}
-		if want := (Work{Parsed: 1, Rendered: 1, Inspected: 1}); i == 3 && out.Work != want {
+		// The page, and what finds it and is shown of it: fragment, shard and core.
+		if want := (Work{Parsed: 1, Rendered: 1, Inspected: 4, Indexed: 1}); i == 3 && out.Work != want {
 			t.Errorf("the mended build did %+v, want %+v", out.Work, want)
 		}
 	}

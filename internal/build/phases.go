@@ -6,6 +6,7 @@ import (
 	"knead/internal/markdown"
 	"knead/internal/memo"
 	"knead/internal/oracle"
+	"knead/internal/search"
 	"knead/internal/theme"
 	"knead/internal/tree"
 )
@@ -29,6 +30,11 @@ type phases struct {
 	page    function[pageArgs, theme.Page]
 	inspect function[oracle.InspectArgs, *oracle.Finding]
 	styles  function[oracle.StylesArgs, *oracle.Styles]
+
+	pack       function[packArgs, pack]
+	merge      function[search.MergeArgs, *search.Block]
+	shard      function[search.ShardArgs, search.Hashed]
+	vocabulary function[search.VocabularyArgs, search.Vocabulary]
 }
 
 func newPhases(verify bool) phases {
@@ -43,6 +49,11 @@ func newPhases(verify bool) phases {
 		page:    memo.New("page", renderPage, verify),
 		inspect: memo.New("inspect", oracle.Inspect, verify),
 		styles:  memo.New("styles", oracle.InspectStyles, verify),
+
+		pack:       memo.New("pack", readPack, verify),
+		merge:      memo.New("merge", search.Merge, verify),
+		shard:      memo.New("shard", search.EncodeShard, verify),
+		vocabulary: memo.New("vocabulary", search.EncodeVocabulary, verify),
 	}
 }
 
@@ -54,6 +65,7 @@ func (p phases) computed() Work {
 		Navigations: p.nav.Computed(),
 		Rendered:    p.page.Computed(),
 		Inspected:   p.inspect.Computed(),
+		Indexed:     p.pack.Computed(),
 	}
 }
 
@@ -70,5 +82,9 @@ func (p phases) nextGeneration(rendered bool) {
 		p.page.NextGeneration()
 		p.inspect.NextGeneration()
 		p.styles.NextGeneration()
+		p.pack.NextGeneration()
+		p.merge.NextGeneration()
+		p.shard.NextGeneration()
+		p.vocabulary.NextGeneration()
 	}
 }

@@ -1,6 +1,8 @@
 package build
 
 import (
+	"slices"
+
 	"knead/internal/diag"
 	"knead/internal/markdown"
 	"knead/internal/site"
@@ -54,7 +56,11 @@ func (r *run) render() ([]finished, error) {
 	for _, a := range r.site.Assets {
 		files = append(files, finished{a.File(), a.Source})
 	}
-	for _, f := range append(sitemaps(r.site), robots(r.site)...) {
+	found, err := r.search()
+	if err != nil {
+		return nil, err
+	}
+	for _, f := range slices.Concat(sitemaps(r.site), robots(r.site), found) {
 		files = append(files, finished{file: f})
 	}
 	return files, nil

@@ -112,11 +112,12 @@ type sources struct {
 	assets    []tree.File // all else below content/ and static/
 	templates tree.Tree
 	byPath    map[string]tree.File // the files of static/
+	scripts   map[string]tree.File // the parts of the script that searches
 }
 
 // split sorts the files of the project, shown over the default theme, by folder.
 func split(in Input) sources {
-	s := sources{byPath: map[string]tree.File{}}
+	s := sources{byPath: map[string]tree.File{}, scripts: map[string]tree.File{}}
 	var templates []tree.File
 	own := map[string]bool{}
 	take := func(f tree.File) {
@@ -129,6 +130,8 @@ func split(in Input) sources {
 			s.pages = append(s.pages, f)
 		case top == "content":
 			s.assets = append(s.assets, f)
+		case strings.HasPrefix(f.Path, scriptFolder) && path.Ext(f.Path) == ".js" && path.Dir(f.Path)+"/" == scriptFolder:
+			s.scripts[f.Path] = f
 		case top == "static":
 			s.assets = append(s.assets, f)
 			s.byPath[f.Path] = f
@@ -201,7 +204,7 @@ func (r *run) parse() ([]*markdown.Doc, error) {
 }
 
 func (r *run) process() ([]*asset.Asset, error) {
-	files := r.sources.assets
+	files := append(slices.Clip(r.sources.assets), r.sources.searchScript(r.config.Language.Value))
 	assets := make([]*asset.Asset, len(files))
 	err := r.each("preparing files", len(files), func(i int) string { return files[i].Path }, func(i int) {
 		assets[i] = r.engine.asset.Call(asset.Args{File: files[i]})

@@ -24,6 +24,7 @@ type Config struct {
 	Disclaimer  fields.Text `field:"disclaimer" doc:"the notice on every page, plain text; a general medical notice when absent"`
 	Edit        fields.Text `field:"edit" doc:"address at which a page's source can be edited; {path} stands for its path in the project"`
 	Theme       Theme       `field:"theme" doc:"how the site looks"`
+	Search      Search      `field:"search" doc:"how readers find pages"`
 }
 
 // A Publisher answers for a site.
@@ -43,7 +44,7 @@ type Theme struct {
 func Parse(f tree.File) (Config, []diag.Diagnostic) {
 	var c Config
 	ds := fields.Decode(fields.Source{File: f.Path, Data: f.Data}, &c)
-	for _, check := range []func(*Config) []diag.Diagnostic{checkURL, checkLanguage, checkDisclaimer, checkEdit, checkContact, checkLogo, checkText} {
+	for _, check := range []func(*Config) []diag.Diagnostic{checkURL, checkLanguage, checkDisclaimer, checkEdit, checkContact, checkLogo, checkText, checkSearch} {
 		ds = append(ds, check(&c)...)
 	}
 	return c, ds

@@ -69,7 +69,7 @@ func rank(w write) int {
 	p := w.file.Path
 	ext := path.Ext(p)
 	isPage := ext == ".html" || ext == ".htm"
-	isList := p == "robots.txt" || strings.HasPrefix(p, "sitemap") && ext == ".xml"
+	isList := p == "robots.txt" || p == "search/core.js" && !w.fresh || strings.HasPrefix(p, "sitemap") && ext == ".xml"
 	switch {
 	case isList, !w.fresh && (ext == ".xml" || ext == ".txt"):
 		return 5

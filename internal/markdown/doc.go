@@ -87,6 +87,9 @@ type Doc struct {
 // Digest returns the sum of the arguments the Doc was parsed from.
 func (d *Doc) Digest() digest.Sum { return d.sum }
 
+// Length returns the length of the article, in bytes of HTML.
+func (d *Doc) Length() int { return len(d.article) }
+
 // Meta is a page's front matter.
 type Meta struct {
 	Title       fields.Text   `field:"title,required" doc:"the page's name, as readers see it"`

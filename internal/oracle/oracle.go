@@ -112,7 +112,11 @@ func Inspect(a InspectArgs) *Finding {
 	case ".json", ".webmanifest":
 		inspectJSON(f)
 	case ".js":
-		inspectScript(f)
+		if isSearchData(a.File.Path) {
+			inspectSearchData(f)
+		} else {
+			inspectScript(f)
+		}
 	case ".htm", ".xhtml", ".xht", ".shtml", ".mht", ".mhtml", ".svgz", ".mjs", ".swf":
 		f.report(0, "output.file-type", "pages end in .html, scripts in .js, drawings in .svg",
 			"a file of type %s cannot be judged and is not published", ext)

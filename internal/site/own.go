@@ -17,6 +17,10 @@ var reserved = map[string]string{
 	"sitemap.xml": "the list of pages for search engines",
 }
 
+// SearchScript is the source of the script that searches: the files of
+// static/search/, joined.
+const SearchScript = "static/search/search.js"
+
 // An owner is what a path of the finished site comes from.
 type owner struct {
 	path, source string
@@ -28,8 +32,11 @@ func (b *builder) own() {
 	owners := make(map[string]owner, len(b.site.Pages)+len(b.site.Assets)+len(b.site.Moved))
 	claim := func(o owner) {
 		what, ok := reserved[o.path]
-		if strings.HasPrefix(o.path, "sitemap-") && strings.HasSuffix(o.path, ".xml") {
+		switch {
+		case strings.HasPrefix(o.path, "sitemap-") && strings.HasSuffix(o.path, ".xml"):
 			what, ok = "a part of sitemap.xml", true
+		case strings.HasPrefix(fold(o.path), "search/") && o.source != SearchScript:
+			what, ok = "a part of the search", true
 		}
 		if ok {
 			b.report(diag.Errorf(o.at, "path.reserved", "%s would become %s, which knead writes itself: %s", o.source, o.path, what).

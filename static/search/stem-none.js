@@ -1,0 +1,2 @@
+// For languages whose words are left as they are.
+const stemmers = {};
