@@ -1,7 +1,7 @@
 # make test   installs what the tests need, then runs them all
 # make bench  measures knead beside other tools; see test/bench/README.md
 # make lint   runs the static checks alone
-# make soak   runs every fuzz target for FUZZTIME each
+# make soak   runs every fuzz target for FUZZTIME each, then a preview through 20,000 rebuilds
 
 SHELL := /bin/bash
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
@@ -37,3 +37,4 @@ soak:
 	@for target in $$(grep -rhoE --include='*_test.go' 'func Fuzz[A-Za-z]+' internal | sed 's/func //' | sort -u); do \
 		for pkg in $$(grep -rlE --include='*_test.go' "func $$target\(" internal | xargs -n1 dirname | sort -u); do \
 			echo "== $$pkg $$target"; go test -run '^$$' -fuzz "^$$target$$" -fuzztime $(FUZZTIME) ./$$pkg || exit 1; done; done
+	go test -run Soak -v -timeout 3h ./cmd/knead -soak

@@ -74,15 +74,7 @@ func runBuild(ctx context.Context, t *terminal, o publishOptions) error {
 	if err != nil {
 		return err
 	}
-	for _, name := range report.Kept {
-		t.say("kept %s: it was edited by hand after knead wrote it", filepath.Join(o.output, filepath.FromSlash(name)))
-	}
-	for _, name := range report.Replaced {
-		t.say("replaced %s, which was not as knead wrote it", filepath.Join(o.output, filepath.FromSlash(name)))
-	}
-	for _, note := range report.Notes {
-		t.say("%s", note)
-	}
+	t.publication(o.output, report)
 	t.say("wrote %s to %s: %d files, %d changed, %d removed (%s)", plural(out.Pages, "page"), o.output,
 		out.Tree.Len(), len(report.Written), len(report.Removed), since(start))
 	return nil

@@ -29,7 +29,7 @@ const (
 )
 
 func main() {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	context.AfterFunc(ctx, stop) // a second Ctrl-C ends the process at once
 	os.Exit(run(ctx, os.Args[1:], newTerminal(os.Stdout, os.Stderr)))
 }
@@ -96,7 +96,7 @@ func newRoot(t *terminal) *cobra.Command {
 linked, printable, accessible, with a medical disclaimer that cannot go missing.
 
 Start with a new site:   knead new site my-handbook
-then look at it:         knead build my-handbook`,
+then look at it:         knead serve my-handbook`,
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		Args:          cobra.ArbitraryArgs,
@@ -113,7 +113,7 @@ then look at it:         knead build my-handbook`,
 	root.SetErr(t.stderr)
 	root.SetFlagErrorFunc(flagError)
 	root.CompletionOptions.HiddenDefaultCmd = false
-	root.AddCommand(newBuild(t), newCheck(t), newNew(t), newSchema(t), newVersion(t))
+	root.AddCommand(newBuild(t), newServe(t), newCheck(t), newNew(t), newSchema(t), newVersion(t))
 	return root
 }
 

@@ -76,7 +76,7 @@ func runNewSite(t *terminal, dir string) error {
 		return fmt.Errorf("make a site in %s: %w", dir, err)
 	}
 	t.say("made a site in %s", dir)
-	t.say("build it with: knead build %s", typed(dir))
+	t.say("look at it with: knead serve %s", typed(dir))
 	return nil
 }
 

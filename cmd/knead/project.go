@@ -117,7 +117,11 @@ func verdict(ds []diag.Diagnostic, strict bool) error {
 
 // count words the number of errors and warnings.
 func count(ds []diag.Diagnostic) string {
-	errs, warnings := 0, 0
+	errs, warnings := countEach(ds)
+	return fmt.Sprintf("%s, %s", plural(errs, "error"), plural(warnings, "warning"))
+}
+
+func countEach(ds []diag.Diagnostic) (errs, warnings int) {
 	for _, d := range ds {
 		if d.Severity == diag.Error {
 			errs++
@@ -125,7 +129,7 @@ func count(ds []diag.Diagnostic) string {
 			warnings++
 		}
 	}
-	return fmt.Sprintf("%s, %s", plural(errs, "error"), plural(warnings, "warning"))
+	return errs, warnings
 }
 
 func plural(n int, noun string) string {

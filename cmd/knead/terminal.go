@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"strings"
 	"sync"
 	"time"
@@ -13,6 +14,7 @@ import (
 
 	"knead/internal/build"
 	"knead/internal/diag"
+	"knead/internal/disk"
 )
 
 // A terminal is where knead talks to people. The rules are:
@@ -26,7 +28,8 @@ import (
 //   - No control character of a file or file name reaches the terminal.
 type terminal struct {
 	stdout, stderr io.Writer
-	live           bool // stderr is a terminal
+	original       io.Writer // stderr, whatever is put before it later
+	live           bool      // stderr is a terminal
 	colour         bool
 
 	mu  sync.Mutex
@@ -34,7 +37,7 @@ type terminal struct {
 }
 
 func newTerminal(stdout, stderr io.Writer) *terminal {
-	t := &terminal{stdout: stdout, stderr: stderr}
+	t := &terminal{stdout: stdout, stderr: stderr, original: stderr}
 	if f, ok := stderr.(*os.File); ok {
 		t.live = term.IsTerminal(int(f.Fd()))
 	}
@@ -55,7 +58,25 @@ func (t *terminal) fail(err error) {
 		t.say("%s", strings.TrimSuffix(line, "\n"))
 	}
 	if hint != "" {
-		fmt.Fprintf(t.stderr, "       hint: %s\n", diag.Printable(hint))
+		t.hint(hint)
+	}
+}
+
+// hint prints the way out of what was said before.
+func (t *terminal) hint(text string) {
+	fmt.Fprintf(t.stderr, "       hint: %s\n", diag.Printable(text))
+}
+
+// publication prints what a publication did to files somebody may miss.
+func (t *terminal) publication(dir string, report disk.Report) {
+	for _, name := range report.Kept {
+		t.say("kept %s: it was edited by hand after knead wrote it", filepath.Join(dir, filepath.FromSlash(name)))
+	}
+	for _, name := range report.Replaced {
+		t.say("replaced %s, which was not as knead wrote it", filepath.Join(dir, filepath.FromSlash(name)))
+	}
+	for _, note := range report.Notes {
+		t.say("%s", note)
 	}
 }
 
