@@ -60,7 +60,7 @@ func (r *run) search() ([]tree.File, error) {
 	}
 	lengths := make([]search.Length, len(pages))
 	for i, p := range pages {
-		lengths[i] = search.Length{URL: p.Doc.URL, Bytes: p.Doc.Length()}
+		lengths[i] = search.Length{URL: p.Doc.URL, Bytes: len(p.Doc.Article())}
 	}
 	s := search.Site{
 		Language: r.config.Language.Value, Plan: search.PlanFor(lengths), Entries: make([]search.Entry, len(pages)),

@@ -5,10 +5,10 @@ import (
 	"html"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
-	"knead/internal/markdown"
 	"knead/internal/search"
 )
 
@@ -21,9 +21,16 @@ func searchPage(f findable) search.Page {
 		URL: f.Doc.URL, Title: m.Title.Value, Description: m.Description.Value, Also: m.Also,
 		Section: f.Section, Kind: f.Kind, Audience: f.Audience,
 	}}
-	t.read(markdown.HTML(markdown.BodyArgs{Doc: f.Doc, Targets: make([]markdown.Target, len(f.Doc.Links))}).HTML)
+	buffer := buffers.Get().(*[]byte)
+	t.text = (*buffer)[:0]
+	t.read(f.Doc.Article())
+	*buffer = t.text
+	buffers.Put(buffer)
 	return t.page
 }
+
+// buffers hold the text of a passage while it is read.
+var buffers = sync.Pool{New: func() any { return new([]byte) }}
 
 // A texter reads the text of an article. The articles of package markdown write
 // every tag in one strict form, so that finding the next bracket finds the next tag.
@@ -35,36 +42,33 @@ type texter struct {
 	item bool   // that passage is an item of a list
 }
 
-func (t *texter) read(article string) {
-	for article != "" {
-		open := strings.IndexByte(article, '<')
+func (t *texter) read(article []byte) {
+	for len(article) > 0 {
+		open := bytes.IndexByte(article, '<')
 		if open < 0 {
 			break
 		}
 		t.add(article[:open])
-		end := strings.IndexByte(article[open:], '>')
+		end := bytes.IndexByte(article[open:], '>')
 		if end < 0 {
 			break
 		}
-		tag := article[open+1 : open+end]
-		article = t.tag(tag, article[open+end+1:])
+		article = t.tag(string(article[open+1:open+end]), article[open+end+1:])
 	}
 	t.endPassage()
 	t.endPart()
 }
 
 // tag reads what a tag means for the text and returns what is left behind it.
-func (t *texter) tag(tag, rest string) string {
+func (t *texter) tag(tag string, rest []byte) []byte {
 	name, attributes, _ := strings.Cut(tag, " ")
 	switch name {
 	case "pre", "sup", "section", "svg":
 		if name != "sup" {
 			t.endPassage()
 		}
-		if end := strings.Index(rest, "</"+name+">"); end >= 0 {
-			return rest[end+len(name)+3:]
-		}
-		return ""
+		_, rest, _ := bytes.Cut(rest, []byte("</"+name+">"))
+		return rest
 	case "h2", "h3", "h4", "h5", "h6":
 		t.endPassage()
 		t.endPart()
@@ -80,18 +84,17 @@ func (t *texter) tag(tag, rest string) string {
 	case "p", "/p", "/li", "dt", "/dt", "dd", "/dd", "/tr", "div", "/div", "/figcaption", "/summary", "/details", "ul", "ol", "blockquote", "/blockquote":
 		t.endPassage()
 	case "/td", "/th", "br":
-		t.add(" ")
+		t.add([]byte{' '})
 	}
 	return rest
 }
 
 // add appends text, with every run of space as one.
-func (t *texter) add(s string) {
-	if strings.IndexByte(s, '&') >= 0 {
-		s = html.UnescapeString(s)
+func (t *texter) add(s []byte) {
+	if bytes.IndexByte(s, '&') >= 0 {
+		s = []byte(html.UnescapeString(string(s)))
 	}
-	for i := range len(s) {
-		c := s[i]
+	for _, c := range s {
 		if c <= ' ' {
 			if len(t.text) == 0 || t.text[len(t.text)-1] == ' ' {
 				continue

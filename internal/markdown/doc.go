@@ -87,8 +87,9 @@ type Doc struct {
 // Digest returns the sum of the arguments the Doc was parsed from.
 func (d *Doc) Digest() digest.Sum { return d.sum }
 
-// Length returns the length of the article, in bytes of HTML.
-func (d *Doc) Length() int { return len(d.article) }
+// Article returns the article as HTML without the destinations of its links. It
+// must not be changed.
+func (d *Doc) Article() []byte { return d.article }
 
 // Meta is a page's front matter.
 type Meta struct {

@@ -1,9 +1,11 @@
 package search
 
 import (
+	"bytes"
 	"encoding/binary"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"knead/internal/digest"
 	"knead/internal/search/words"
@@ -52,7 +54,7 @@ const (
 
 // Merge files the terms of neighbouring pages by shard. Pages are numbered from 0.
 func Merge(a MergeArgs) *Block {
-	m := &merger{args: a, language: words.For(a.Language), ids: map[string]int32{}, seen: map[string]*surface{}}
+	m := &merger{args: a, language: words.For(a.Language), ids: map[string]int32{}}
 	for page := range a.Pages {
 		m.page(page)
 	}
@@ -65,8 +67,9 @@ type merger struct {
 	ids      map[string]int32 // key → place in keys and lists
 	keys     []string
 	lists    [][]posting
-	seen     map[string]*surface // by word
-	sums     [][fields]uint8     // of the page being merged, by key
+	seen     table
+	surfaces []surface       // by the numbers of seen
+	sums     [][fields]uint8 // of the page being merged, by key
 	touched  []int32
 }
 
@@ -96,16 +99,16 @@ func (m *merger) id(key string) int32 {
 }
 
 func (m *merger) surface(word string) *surface {
-	s := m.seen[word]
-	if s == nil {
+	n, isNew := m.seen.number([]byte(word), words.Hash([]byte(word)))
+	if isNew {
 		term, unmarked := m.language.Terms(word)
-		s = &surface{terms: [2]int32{m.id(term), -1}}
+		s := surface{terms: [2]int32{m.id(term), -1}}
 		if unmarked != "" {
 			s.terms[1] = m.id(unmarked)
 		}
-		m.seen[word] = s
+		m.surfaces = append(m.surfaces, s)
 	}
-	return s
+	return &m.surfaces[n]
 }
 
 func (m *merger) page(number int) {
@@ -193,11 +196,11 @@ func (m *merger) cells() []*Cell {
 // letters writes the vocabulary, sorted: each word and the numbers of pages with
 // it and of pages with it in a name or heading. Numbers are not misspelt.
 func (m *merger) letters() []*Cell {
-	all := make([]string, 0, len(m.seen))
-	for w := range m.seen {
-		all = append(all, w)
+	all := make([]int32, len(m.surfaces))
+	for n := range all {
+		all[n] = int32(n)
 	}
-	slices.Sort(all)
+	slices.SortFunc(all, func(a, b int32) int { return bytes.Compare(m.seen.word(a), m.seen.word(b)) })
 	var cells []*Cell
 	var b []byte
 	var letter rune
@@ -207,8 +210,9 @@ func (m *merger) letters() []*Cell {
 			b = nil
 		}
 	}
-	for _, w := range all {
-		first := []rune(w)[0]
+	for _, n := range all {
+		w := string(m.seen.word(n))
+		first, _ := utf8.DecodeRuneInString(w)
 		if isNumeric(w) || words.IsPart(w) {
 			continue
 		}
@@ -217,8 +221,8 @@ func (m *merger) letters() []*Cell {
 			letter = first
 		}
 		b = appendString(b, w)
-		b = binary.AppendUvarint(b, uint64(m.seen[w].pages))
-		b = binary.AppendUvarint(b, uint64(m.seen[w].heads))
+		b = binary.AppendUvarint(b, uint64(m.surfaces[n].pages))
+		b = binary.AppendUvarint(b, uint64(m.surfaces[n].heads))
 	}
 	flush()
 	return cells

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 )
@@ -29,43 +30,46 @@ func appendLeading(b []byte, n int) []byte {
 
 // call returns the script K("id", columns…).
 func call(id string, columns ...string) []byte {
-	var b strings.Builder
-	b.WriteString(`K("` + id + `"`)
+	b := append([]byte(`K("`), id...)
+	b = append(b, '"')
 	for _, c := range columns {
-		b.WriteByte(',')
-		writeString(&b, c)
+		b = append(b, `,"`...)
+		b = append(appendEscaped(b, c), '"')
 	}
-	b.WriteString(")\n")
-	return []byte(b.String())
+	return append(b, ")\n"...)
 }
 
-// writeString writes a string literal of JavaScript.
-func writeString(b *strings.Builder, s string) {
-	b.WriteByte('"')
+// appendEscaped appends what stands in a string literal of JavaScript for s.
+func appendEscaped(b []byte, s string) []byte {
 	from := 0
-	for i, r := range s {
-		var escape string
-		switch {
-		case r == '"':
-			escape = `\"`
-		case r == '\\':
-			escape = `\\`
-		case r == '\n':
-			escape = `\n`
-		case r < 0x20, r == 0x2028, r == 0x2029, r == 0x7f:
-			escape = `\u` + leftPad(strconv.FormatInt(int64(r), 16))
-		default:
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if c >= ' ' && c != '"' && c != '\\' && c != 0x7f && c != 0xe2 {
 			continue
 		}
-		b.WriteString(s[from:i])
-		b.WriteString(escape)
-		from = i + len(string(r))
+		escape, size := "", 1
+		switch {
+		case c == '"':
+			escape = `\"`
+		case c == '\\':
+			escape = `\\`
+		case c == '\n':
+			escape = `\n`
+		case c == 0xe2 && strings.HasPrefix(s[i:], "\u2028"):
+			escape, size = `\u2028`, 3
+		case c == 0xe2 && strings.HasPrefix(s[i:], "\u2029"):
+			escape, size = `\u2029`, 3
+		case c == 0xe2:
+			continue
+		default:
+			escape = fmt.Sprintf(`\u%04x`, c)
+		}
+		b = append(append(b, s[from:i]...), escape...)
+		from = i + size
+		i = from - 1
 	}
-	b.WriteString(s[from:])
-	b.WriteByte('"')
+	return append(b, s[from:]...)
 }
-
-func leftPad(hex string) string { return "0000"[len(hex):] + hex }
 
 // frontCoded appends a sorted word after the last one: the number of bytes they
 // share, at most 35, and the rest. The sharing is cut back to whole characters.

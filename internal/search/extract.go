@@ -15,17 +15,23 @@ type extractor struct {
 	scanner  *words.Scanner
 	glossary *Glossary
 	table    table
-	counts   [][fields]uint8 // by the numbers of table
-	stop     []bool          // too common to say anything
+	words    []wordCount // by the numbers of table
 	lengths  Lengths
 	names    []Name
 	concepts map[string]*[fields]uint8
 	stream   []string // terms of the text being read, for the glossary
-	last     []byte   // word before, for "self-massage"
+	last     int32    // word before, for "self-massage"; -1 for none
+	joined   []byte
 
-	part   []uint16 // how often each word stands in the part being read
-	used   []int32  // the words that do
-	before int      // words of the body before the part
+	used   []int32 // the words of the part being read
+	before int     // words of the body before the part
+}
+
+// A wordCount is how often a word stands on the page.
+type wordCount struct {
+	counts [fields]uint8
+	stop   bool   // it is too common to say anything
+	inPart uint16 // in the part being read
 }
 
 // extractors are used again: their tables have grown to the size pages need.
@@ -35,7 +41,7 @@ func newExtractor(l *words.Language, g *Glossary) *extractor {
 	x := extractors.Get().(*extractor)
 	x.table.reset()
 	x.language, x.scanner, x.glossary = l, l.Scanner(), g
-	x.counts, x.stop, x.part, x.used, x.last = x.counts[:0], x.stop[:0], x.part[:0], x.used[:0], x.last[:0]
+	x.words, x.used = x.words[:0], x.used[:0]
 	x.lengths, x.names, x.concepts = Lengths{}, nil, map[string]*[fields]uint8{}
 	return x
 }
@@ -45,26 +51,27 @@ func (x *extractor) release() { extractors.Put(x) }
 // text counts the words of a text. Words too common to say anything count in
 // names only: "vitamin A".
 func (x *extractor) text(f field, text string) {
-	x.stream = x.stream[:0]
+	x.stream, x.last = x.stream[:0], -1
 	x.scanner.Each(text, func(w words.Word) {
-		if w.Joined && len(x.last) > 0 {
-			x.last = append(x.last, w.Text...)
-			x.add(f, x.word(x.last))
+		if w.Joined && x.last >= 0 {
+			x.joined = append(append(x.joined[:0], x.table.word(x.last)...), w.Text...)
+			x.add(f, x.word(x.joined, words.Hash(x.joined)))
 		}
-		x.last = append(x.last[:0], w.Text...)
+		n := x.word(w.Text, w.Hash)
+		x.last = n
 		if x.glossary != nil {
 			term, _ := x.language.Terms(string(w.Text))
 			x.stream = append(x.stream, term)
 		}
-		i := x.word(w.Text)
-		if f == inBody && x.stop[i] {
+		if f == inBody && x.words[n].stop {
 			return
 		}
 		x.lengths[f]++
-		x.add(f, i)
+		x.add(f, n)
 		if f != inBody && w.Text[0] >= 0xe0 && words.IsPart(string(w.Text)) {
 			for _, letter := range string(w.Text) {
-				x.add(f, x.word([]byte(string(letter))))
+				one := []byte(string(letter))
+				x.add(f, x.word(one, words.Hash(one)))
 			}
 		}
 	})
@@ -74,25 +81,24 @@ func (x *extractor) text(f field, text string) {
 }
 
 // word returns the number of a word.
-func (x *extractor) word(word []byte) int32 {
-	n, isNew := x.table.number(word)
+func (x *extractor) word(word []byte, hash uint32) int32 {
+	n, isNew := x.table.number(word, hash)
 	if isNew {
-		x.counts = append(x.counts, [fields]uint8{})
-		x.part = append(x.part, 0)
-		x.stop = append(x.stop, x.language.IsStop(string(word)))
+		x.words = append(x.words, wordCount{stop: x.language.IsStop(string(word))})
 	}
 	return n
 }
 
-func (x *extractor) add(f field, i int32) {
-	if c := &x.counts[i][f]; *c < 255 {
+func (x *extractor) add(f field, n int32) {
+	w := &x.words[n]
+	if c := &w.counts[f]; *c < 255 {
 		*c++
 	}
 	if f == inBody {
-		if x.part[i] == 0 {
-			x.used = append(x.used, i)
+		if w.inPart == 0 {
+			x.used = append(x.used, n)
 		}
-		x.part[i]++
+		w.inPart++
 	}
 }
 
@@ -102,10 +108,10 @@ func (x *extractor) beginPart() { x.before = x.lengths[inBody] }
 // the parts before.
 func (x *extractor) endPart() {
 	length := x.lengths[inBody] - x.before
-	for _, i := range x.used {
-		c := &x.counts[i][inPart]
-		*c = max(*c, density(int(x.part[i]), length))
-		x.part[i] = 0
+	for _, n := range x.used {
+		w := &x.words[n]
+		w.counts[inPart] = max(w.counts[inPart], density(int(w.inPart), length))
+		w.inPart = 0
 	}
 	x.used = x.used[:0]
 }
@@ -162,9 +168,9 @@ func NameKey(l *words.Language, text string) string {
 // terms returns what was counted, in the order in which words first stand on the
 // page. Words that are too common, and in no name, count nothing.
 func (x *extractor) terms() *Terms {
-	t := &Terms{words: string(x.table.text), counts: make([]byte, 0, len(x.counts)*int(fields)), lengths: x.lengths, names: x.names}
-	for _, counts := range x.counts {
-		t.counts = append(t.counts, counts[:]...)
+	t := &Terms{words: string(x.table.text), counts: make([]byte, 0, len(x.words)*int(fields)), lengths: x.lengths, names: x.names}
+	for i := range x.words {
+		t.counts = append(t.counts, x.words[i].counts[:]...)
 	}
 	for key, counts := range x.concepts {
 		t.concepts = append(t.concepts, conceptCount{key, *counts})

@@ -2,9 +2,9 @@ package search
 
 import (
 	"bytes"
-	"encoding/json"
 	"strconv"
 	"strings"
+	"sync"
 
 	"knead/internal/tree"
 )
@@ -24,47 +24,81 @@ type FragmentArgs struct {
 // items of a list begin with "- ". The page numbers of one build mean nothing in
 // another; LIST says which pages they belong to.
 func EncodeFragment(a FragmentArgs) tree.File {
-	pages := make([]any, len(a.Pages))
-	for i, p := range a.Pages {
-		parts := make([]any, len(p.Parts))
-		for j, part := range p.Parts {
-			parts[j] = []string{part.Heading, part.ID, passageText(part.Passages)}
-		}
-		withdrawn := 0
-		if p.Withdrawn {
-			withdrawn = 1
-		}
-		meta := []any{p.Title, p.URL, p.Section, p.Kind, p.Audience, p.Due, withdrawn, strings.Join(p.Regions, " "), p.Description}
-		pages[i] = []any{meta, parts}
-	}
 	number := strconv.Itoa(a.Number)
-	var b bytes.Buffer
-	b.WriteString(`K("f` + number + `","` + a.List + `",`)
-	encoder := json.NewEncoder(&b)
-	encoder.SetEscapeHTML(false)
-	if err := encoder.Encode(pages); err != nil {
-		panic("search: " + err.Error())
+	w := writers.Get().(*fragmentWriter)
+	defer writers.Put(w)
+	w.buf = w.buf[:0]
+	w.raw(`K("f`, number, `","`, a.List, `",[`)
+	for i, p := range a.Pages {
+		w.comma(i, "[[")
+		withdrawn := "0"
+		if p.Withdrawn {
+			withdrawn = "1"
+		}
+		for j, s := range []string{p.Title, p.URL, p.Section, p.Kind, p.Audience, p.Due} {
+			w.comma(j, "")
+			w.text(s)
+		}
+		w.raw(",", withdrawn, ",")
+		w.text(strings.Join(p.Regions, " "))
+		w.raw(",")
+		w.text(p.Description)
+		w.raw("],[")
+		for j, part := range p.Parts {
+			w.comma(j, "[")
+			w.text(part.Heading)
+			w.raw(",")
+			w.text(part.ID)
+			w.raw(`,"`)
+			w.passages(part.Passages)
+			w.raw(`"]`)
+		}
+		w.raw("]]")
 	}
-	b.Truncate(b.Len() - 1)
-	b.WriteString(")\n")
-	return tree.NewFile("search/f/"+number+".js", b.Bytes())
+	w.raw("])\n")
+	return tree.NewFile("search/f/"+number+".js", bytes.Clone(w.buf))
 }
 
-func passageText(passages []Passage) string {
-	var b strings.Builder
+// A fragmentWriter collects a file.
+type fragmentWriter struct{ buf []byte }
+
+// writers are used again, so that a fragment costs no more memory than it needs.
+var writers = sync.Pool{New: func() any { return new(fragmentWriter) }}
+
+func (w *fragmentWriter) raw(texts ...string) {
+	for _, s := range texts {
+		w.buf = append(w.buf, s...)
+	}
+}
+
+// comma begins the i-th item of a list.
+func (w *fragmentWriter) comma(i int, s string) {
+	if i > 0 {
+		w.buf = append(w.buf, ',')
+	}
+	w.buf = append(w.buf, s...)
+}
+
+func (w *fragmentWriter) text(s string) {
+	w.buf = append(w.buf, '"')
+	w.buf = appendEscaped(w.buf, s)
+	w.buf = append(w.buf, '"')
+}
+
+// passages writes the text of a part.
+func (w *fragmentWriter) passages(passages []Passage) {
 	for i, p := range passages {
 		if i > 0 {
-			b.WriteString("\n\n")
+			w.raw(`\n\n`)
 		}
 		if p.Item {
-			b.WriteString("- ")
+			w.raw("- ")
 		}
 		for j, s := range p.Sentences {
 			if j > 0 {
-				b.WriteByte('\n')
+				w.raw(`\n`)
 			}
-			b.WriteString(s)
+			w.buf = appendEscaped(w.buf, s)
 		}
 	}
-	return b.String()
 }

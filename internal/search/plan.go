@@ -44,7 +44,7 @@ func PlanFor(pages []Length) Plan {
 		total += p.Bytes
 	}
 	postings := total / bytesPerPosting
-	target := max(leastPostings, int(1.2*math.Sqrt(float64(postings))))
+	target := max(leastPostings, int(2*math.Sqrt(float64(postings))))
 	p := Plan{Most: mostPostings, List: digest.Of(urls).Short(6)}
 	for p.Bits < mostBits && postings>>p.Bits > target && 4<<(p.Bits+1) <= len(pages) {
 		p.Bits++

@@ -17,14 +17,11 @@ func (t *table) reset() {
 	clear(t.slots)
 }
 
-// number returns the number of a word, and whether it is new.
-func (t *table) number(word []byte) (n int32, isNew bool) {
+// number returns the number of a word, whose hash is [words.Hash], and whether it
+// is new.
+func (t *table) number(word []byte, hash uint32) (n int32, isNew bool) {
 	if 2*len(t.ends) >= len(t.slots) {
 		t.grow()
-	}
-	hash := uint32(2166136261)
-	for _, c := range word {
-		hash = (hash ^ uint32(c)) * 16777619
 	}
 	mask := uint32(len(t.slots) - 1)
 	for i := hash & mask; ; i = (i + 1) & mask {

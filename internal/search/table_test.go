@@ -3,6 +3,8 @@ package search
 import (
 	"fmt"
 	"testing"
+
+	"knead/internal/search/words"
 )
 
 func TestTable(t *testing.T) {
@@ -11,7 +13,7 @@ func TestTable(t *testing.T) {
 		known := map[string]int32{}
 		for i := range 5000 {
 			word := fmt.Sprint("w", i*7919%1800)
-			n, isNew := table.number([]byte(word))
+			n, isNew := table.number([]byte(word), words.Hash([]byte(word)))
 			want, ok := known[word]
 			if isNew == ok || ok && n != want {
 				t.Fatalf("%s is %d, new %v; it was %d, %v", word, n, isNew, want, ok)

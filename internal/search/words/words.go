@@ -112,7 +112,20 @@ func isAlphabetic(word string) bool {
 // A Word is one word of a text.
 type Word struct {
 	Text   []byte // folded; valid until the next call
+	Hash   uint32 // [Hash] of Text
 	Joined bool   // a hyphen alone stands between this word and the last one
+}
+
+// Seed and factor of the FNV-1a hash.
+const seed, factor = 2166136261, 16777619
+
+// Hash returns the FNV-1a hash of a word.
+func Hash(word []byte) uint32 {
+	hash := uint32(seed)
+	for _, c := range word {
+		hash = (hash ^ uint32(c)) * factor
+	}
+	return hash
 }
 
 // A Scanner cuts texts into words. It keeps its buffers between texts and is not
@@ -129,13 +142,13 @@ func (l *Language) Scanner() *Scanner { return &Scanner{language: l} }
 func (s *Scanner) Each(text string, f func(Word)) {
 	joined := false
 	for at := 0; at < len(text); {
-		end, apostrophe := s.asciiRun(text, at)
+		end, hash, apostrophe := s.asciiRun(text, at)
 		switch {
-		case end > at && !apostrophe:
-			f(Word{Text: s.run[:min(len(s.run), maxWord)], Joined: joined})
+		case end > at && !apostrophe && len(s.run) <= maxWord:
+			f(Word{Text: s.run, Hash: hash, Joined: joined})
 			joined = false
 		case end > at:
-			s.apostrophes(joined, f)
+			s.piece(joined, f)
 			joined = false
 		default:
 			if end, joined = s.otherRun(text, at, joined, f), false; end == at {
@@ -152,36 +165,37 @@ func (s *Scanner) Each(text string, f func(Word)) {
 }
 
 // asciiRun reads the run at an offset into s.run, in lower case, and returns its
-// end, and whether it holds an apostrophe. The end is the offset itself when there
-// is no run or it has other letters than ASCII.
-func (s *Scanner) asciiRun(text string, at int) (end int, apostrophe bool) {
-	run := s.run[:0]
-	defer func() { s.run = run }()
-	for i := at; ; i++ {
-		if i == len(text) {
-			return i, apostrophe
-		}
+// end, its hash and whether it holds an apostrophe. The end is the offset itself
+// when there is no run or it has other letters than ASCII.
+func (s *Scanner) asciiRun(text string, at int) (end int, hash uint32, apostrophe bool) {
+	run, i := s.run[:0], at
+	hash = seed
+	for i < len(text) {
 		c := text[i]
 		if l := lower[c]; l != 0 {
 			run = append(run, l)
+			hash = (hash ^ uint32(l)) * factor
+			i++
 			continue
 		}
 		if c >= utf8.RuneSelf {
 			if r, _ := utf8.DecodeRuneInString(text[i:]); isInner(r) || isWord(r) {
-				return at, false
+				i = at
 			}
-			return i, apostrophe
+			break
 		}
-		if c != '\'' || i == at || i+1 == len(text) {
-			return i, apostrophe
+		if c != '\'' || i == at || i+1 == len(text) || lower[text[i+1]] == 0 && text[i+1] < utf8.RuneSelf {
+			break
 		}
-		if next := text[i+1]; next >= utf8.RuneSelf {
-			return at, false
-		} else if lower[next] == 0 {
-			return i, apostrophe
+		if text[i+1] >= utf8.RuneSelf {
+			i = at
+			break
 		}
 		run, apostrophe = append(run, c), true
+		i++
 	}
+	s.run = run
+	return i, hash, apostrophe
 }
 
 // lower maps ASCII letters and digits to small ones and all else to 0.
@@ -303,10 +317,12 @@ func (s *Scanner) word(b []byte, joined bool, f func(Word)) {
 		plain = plain && c < utf8.RuneSelf
 	}
 	if plain {
-		f(Word{Text: b[:min(len(b), maxWord)], Joined: joined})
+		b = b[:min(len(b), maxWord)]
+		f(Word{Text: b, Hash: Hash(b), Joined: joined})
 		return
 	}
 	for i, w := range segments(string(b)) {
-		f(Word{Text: []byte(w), Joined: joined && i == 0})
+		b := []byte(w)
+		f(Word{Text: b, Hash: Hash(b), Joined: joined && i == 0})
 	}
 }
