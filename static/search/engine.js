@@ -14,9 +14,17 @@ async function rank(text, options = {}) {
   const pinned = core.pins.filter((p) => p.keys.includes(query.words.map((w) => w.term).join(" "))).map((p) => p.page);
   pinned.forEach((page, i) => { score[page] = 1e6 - i; });
   let most = 0, total = 0;
-  score.forEach((s, page) => { most = pinned.includes(page) ? most : Math.max(most, s); });
+  for (let page = 0; page < score.length; page++) {
+    most = Math.max(most, pinned.includes(page) ? 0 : score[page]);
+  }
   // Pages that serve only the least word of a long question are no answers.
-  score.forEach((s, page) => { total += s > 0.1 * most ? 1 : (score[page] = 0); });
+  for (let page = 0; page < score.length; page++) {
+    if (score[page] > 0.1 * most) {
+      total++;
+    } else {
+      score[page] = 0;
+    }
+  }
   return { query, score, total, pages: best(score, options.most || mostPages), cards: cardsFor(query) };
 }
 

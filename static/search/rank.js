@@ -4,39 +4,50 @@
 // may have some: people write whole sentences.
 const coverage = [0, 0, 0.5, 0.5];
 
-// Returns the scores of all pages.
+// Returns the scores of all pages. It runs at every key, so it goes through the
+// pages in plain loops.
 function scores(query) {
-  const total = new Float32Array(core.pages);
-  const covered = new Float32Array(core.pages);
+  const n = core.pages;
+  const total = new Float32Array(n);
+  const covered = new Float32Array(n);
+  const score = new Float32Array(n);
+  const own = new Float32Array(n);
   let whole = 0;
   for (const group of query.groups) {
-    const score = new Float32Array(core.pages);
     let most = 0;
     for (const w of group.words) {
-      const own = new Float32Array(core.pages);
       for (const v of w.variants) {
         raise(own, v.posting, v.weight);
         most = Math.max(most, idf(v.posting.df));
       }
-      add(score, own);
+      move(own, score);
     }
     for (const c of group.concepts) {
       raise(score, c.posting, c.weight * group.words.length);
     }
-    add(total, score);
+    for (let page = 0; page < n; page++) {
+      if (score[page] > 0) {
+        total[page] += score[page];
+        covered[page] += most;
+        score[page] = 0;
+      }
+    }
     whole += most;
-    score.forEach((s, page) => { covered[page] += s > 0 ? most : 0; });
   }
   const exponent = coverage[query.groups.length] || 0;
-  if (exponent && whole) {
-    total.forEach((s, page) => { total[page] = s * (covered[page] / whole) ** exponent; });
+  for (let page = 0; exponent && whole && page < n; page++) {
+    if (total[page] > 0) {
+      total[page] *= (covered[page] / whole) ** exponent;
+    }
   }
   return total;
 }
 
-function add(sum, part) {
-  for (let i = 0; i < sum.length; i++) {
-    sum[i] += part[i];
+// Adds what is in one list to another, and empties it.
+function move(from, to) {
+  for (let i = 0; i < to.length; i++) {
+    to[i] += from[i];
+    from[i] = 0;
   }
 }
 
@@ -94,7 +105,9 @@ async function leaveOut(query, score, filters) {
       posting.pages.forEach((page) => { has[page] = 1; });
     }
     if (posting || !stopWords.has(term)) {
-      score.forEach((_, page) => { score[page] *= has[page]; });
+      for (let page = 0; page < score.length; page++) {
+        score[page] *= has[page];
+      }
     }
   }
   for (const facet of Object.keys(filters || {})) {
@@ -119,11 +132,17 @@ function facetPages(facet, value) {
 
 // Returns the numbers of the best pages, best first; ties by page number.
 function best(score, most) {
-  const all = [];
+  const top = [];
   for (let page = 0; page < score.length; page++) {
-    if (score[page] > 0) {
-      all.push(page);
+    const s = score[page];
+    if (s > 0 && (top.length < most || s > score[top[top.length - 1]])) {
+      let at = top.length;
+      while (at > 0 && score[top[at - 1]] < s) {
+        at--;
+      }
+      top.splice(at, 0, page);
+      top.length = Math.min(top.length, most);
     }
   }
-  return all.sort((a, b) => score[b] - score[a] || a - b).slice(0, most);
+  return top;
 }
