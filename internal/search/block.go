@@ -114,19 +114,22 @@ func (m *merger) surface(word string) *surface {
 func (m *merger) page(number int) {
 	t := m.args.Pages[number]
 	m.touched = m.touched[:0]
-	at := 0
+	head := t.heads
+	at := uint16(0)
 	for rest := t.words; rest != ""; {
 		end := strings.IndexByte(rest, '\n')
 		word := rest[:end]
 		rest = rest[end+1:]
-		counts := [fields]uint8(t.counts[at:])
-		at += int(fields)
-		if counts == ([fields]uint8{}) {
-			continue
+		counts := [fields]uint8{inBody: t.body[2*int(at)], inPart: t.body[2*int(at)+1]}
+		isHead := len(head) > 0 && head[0].word == at
+		if isHead {
+			copy(counts[:], head[0].counts[:])
+			head = head[1:]
 		}
+		at++
 		s := m.surface(word)
 		s.pages++
-		if counts[inTitle]+counts[inHeadings]+counts[inAlso] > 0 {
+		if isHead {
 			s.heads++
 		}
 		for _, id := range s.terms {

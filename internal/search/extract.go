@@ -127,6 +127,9 @@ func (x *extractor) concept(f field, key string) {
 	}
 }
 
+// Most different words of a page that are filed; a dictionary has more.
+const mostWords = 1<<16 - 2
+
 // Longest name, in words, that is found as a whole.
 const maxName = 8
 
@@ -166,22 +169,33 @@ func NameKey(l *words.Language, text string) string {
 }
 
 // terms returns what was counted, in the order in which words first stand on the
-// page. Words that are too common, and in no name, count nothing.
+// page, without those that are too common and in no name.
 func (x *extractor) terms() *Terms {
-	t := &Terms{words: string(x.table.text), counts: make([]byte, 0, len(x.words)*int(fields)), lengths: x.lengths, names: x.names}
-	for i := range x.words {
-		t.counts = append(t.counts, x.words[i].counts[:]...)
+	var text []byte
+	t := &Terms{body: make([]byte, 0, 2*len(x.words)), lengths: x.lengths, names: x.names}
+	for n := range x.words {
+		w := &x.words[n]
+		if w.counts == ([fields]uint8{}) || len(t.body)/2 > mostWords {
+			continue
+		}
+		if head := [inBody]uint8(w.counts[:]); head != ([inBody]uint8{}) {
+			t.heads = append(t.heads, heads{uint16(len(t.body) / 2), head})
+		}
+		text = append(append(text, x.table.word(int32(n))...), '\n')
+		t.body = append(t.body, w.counts[inBody], w.counts[inPart])
 	}
+	t.words, t.body, t.heads = string(text), slices.Clip(t.body), slices.Clip(t.heads)
 	for key, counts := range x.concepts {
 		t.concepts = append(t.concepts, conceptCount{key, *counts})
 	}
 	slices.SortFunc(t.concepts, func(a, b conceptCount) int { return strings.Compare(a.key, b.key) })
 	t.sum = digest.Of(struct {
 		Words    string
-		Counts   []byte
+		Body     []byte
+		Heads    []heads
 		Lengths  Lengths
 		Names    []Name
 		Concepts []conceptCount
-	}{t.words, t.counts, t.lengths, t.names, t.concepts})
+	}{t.words, t.body, t.heads, t.lengths, t.names, t.concepts})
 	return t
 }

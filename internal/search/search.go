@@ -80,8 +80,9 @@ type Lengths [fields]int
 
 // Terms is what a page is found by. It is immutable.
 type Terms struct {
-	words    string // distinct words, each with "\n" behind it
-	counts   []byte // how often each stands in each field; 255 means more
+	words    string  // distinct words that count, each with "\n" behind it
+	body     []byte  // how often each stands in the body, and its density: two bytes a word
+	heads    []heads // of the words that stand in names and headings, in the order of words
 	lengths  Lengths
 	names    []Name
 	concepts []conceptCount
@@ -98,6 +99,12 @@ func (t *Terms) Lengths() Lengths { return t.lengths }
 type Name struct {
 	Key   string // its terms, separated by spaces
 	Title bool   // the title, and not another name
+}
+
+// heads are how often a word stands in the fields before the body.
+type heads struct {
+	word   uint16 // its place in Terms.words
+	counts [inBody]uint8
 }
 
 type conceptCount struct {

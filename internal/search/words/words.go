@@ -40,7 +40,7 @@ type Language struct {
 }
 
 // Most words a language keeps the terms of.
-const maxKept = 200_000
+const maxKept = 20_000
 
 var languages sync.Map // code → *Language
 
