@@ -37,7 +37,7 @@ function wantedTerms(query) {
 
 // Returns the wanted words of a text, with their places.
 function hits(text, wanted) {
-  return scan(text).map((w) => ({ ...w, hit: wanted.get(termOf(w.word)) })).filter((w) => w.hit);
+  return scan(text).map((w) => ({ ...w, hit: wanted.get(termOf(w.word)) || wanted.get(termOf(withoutMarks(w.word))) })).filter((w) => w.hit);
 }
 
 // Adds up what the different words of a question are worth that a text serves.
@@ -127,25 +127,32 @@ function clip(text, wanted) {
 // Returns a text as pieces, those that were asked for marked: [[text, marked], …].
 function marked(text, wanted) {
   const pieces = [];
-  let at = 0;
+  let at = 0, run = -1, inside = 0;
+  const add = (to, mark) => {
+    const last = pieces[pieces.length - 1];
+    if (mark && last && last[1]) {
+      last[0] += text.slice(at, to);
+    } else if (to > at) {
+      pieces.push([text.slice(at, to), mark]);
+    }
+    at = Math.max(at, to);
+  };
   for (const { word, start, end } of hits(text, wanted)) {
-    // A run without spaces is marked where the letters stand.
-    const run = text.slice(start, end);
-    const inside = Array.from(word).some(scriptOf) ? run.toLowerCase().indexOf(word) : 0;
-    const from = Math.max(start + Math.max(inside, 0), at);
-    const to = inside > 0 || Array.from(word).some(scriptOf) ? from + word.length : end;
-    if (to <= at) {
-      continue;
+    let from = start, to = end;
+    // Of a run without spaces only the letters of the word are marked.
+    if (Array.from(word).some(scriptOf)) {
+      inside = text.slice(start, end).toLowerCase().indexOf(word, run === start ? inside : 0);
+      run = start;
+      if (inside < 0) {
+        continue;
+      }
+      from = start + inside;
+      to = from + word.length;
     }
-    if (from > at) {
-      pieces.push([text.slice(at, from), false]);
-    }
-    pieces.push([text.slice(from, to), true]);
-    at = to;
+    add(Math.max(from, at), false);
+    add(to, true);
   }
-  if (at < text.length) {
-    pieces.push([text.slice(at), false]);
-  }
+  add(text.length, false);
   return pieces;
 }
 
