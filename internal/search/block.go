@@ -98,10 +98,10 @@ func (m *merger) id(key string) int32 {
 	return id
 }
 
-func (m *merger) surface(word string) *surface {
-	n, isNew := m.seen.number([]byte(word), words.Hash([]byte(word)))
+func (m *merger) surface(word []byte) *surface {
+	n, isNew := m.seen.number(word, words.Hash(word))
 	if isNew {
-		term, unmarked := m.language.Terms(word)
+		term, unmarked := m.language.Terms(string(word))
 		s := surface{terms: [2]int32{m.id(term), -1}}
 		if unmarked != "" {
 			s.terms[1] = m.id(unmarked)
@@ -116,8 +116,8 @@ func (m *merger) page(number int) {
 	m.touched = m.touched[:0]
 	head := t.heads
 	at := uint16(0)
-	for rest := t.words; rest != ""; {
-		end := strings.IndexByte(rest, '\n')
+	for rest := t.words; len(rest) > 0; {
+		end := bytes.IndexByte(rest, '\n')
 		word := rest[:end]
 		rest = rest[end+1:]
 		counts := [fields]uint8{inBody: t.body[2*int(at)], inPart: t.body[2*int(at)+1]}
@@ -142,8 +142,9 @@ func (m *merger) page(number int) {
 		m.add(m.id(c.key+conceptMark), c.counts)
 	}
 	boost := float64(m.args.Boosts[number]) / 100
+	scale := newScale(t.lengths, m.args.Averages)
 	for _, id := range m.touched {
-		level := Level(boost * Impact(m.sums[id], t.lengths, m.args.Averages))
+		level := Level(boost * scale.impact(&m.sums[id]))
 		m.lists[id] = append(m.lists[id], posting{int32(number), uint8(level)})
 		m.sums[id] = [fields]uint8{}
 	}

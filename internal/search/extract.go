@@ -1,6 +1,7 @@
 package search
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 	"sync"
@@ -184,13 +185,13 @@ func (x *extractor) terms() *Terms {
 		text = append(append(text, x.table.word(int32(n))...), '\n')
 		t.body = append(t.body, w.counts[inBody], w.counts[inPart])
 	}
-	t.words, t.body, t.heads = string(text), slices.Clip(t.body), slices.Clip(t.heads)
+	t.words, t.body, t.heads = bytes.Clone(text), slices.Clip(t.body), slices.Clip(t.heads)
 	for key, counts := range x.concepts {
 		t.concepts = append(t.concepts, conceptCount{key, *counts})
 	}
 	slices.SortFunc(t.concepts, func(a, b conceptCount) int { return strings.Compare(a.key, b.key) })
 	t.sum = digest.Of(struct {
-		Words    string
+		Words    []byte
 		Body     []byte
 		Heads    []heads
 		Lengths  Lengths

@@ -22,7 +22,7 @@ const partShare = 0.7
 const usualPart = 80
 
 // density returns how often a word stands in a part, evened out for the length of
-// the part as [Impact] does for fields, in sixteenths; 255 means more.
+// the part as [scale.impact] does for fields, in sixteenths; 255 means more.
 func density(n, length int) uint8 {
 	b := damping[inBody]
 	return uint8(min(math.Round(16*float64(n)/(1-b+b*float64(length)/usualPart)), 255))
@@ -62,27 +62,41 @@ func threeBits(n int) int {
 	return n
 }
 
-// Impact returns what a term that stands counts times in each field is worth on a
-// page: the sum over the fields of
+// A scale measures the terms of one page.
+type scale [fields]float64 // 1 − b + b·length/average, by field
+
+func newScale(lengths Lengths, averages Averages) scale {
+	var s scale
+	for f := range s {
+		s[f] = 1 - damping[f] + damping[f]*float64(lengths[f])/float64(max(averages[f], 1))
+	}
+	return s
+}
+
+// impact returns what a term that stands counts times in each field is worth on
+// the page: the sum over the fields of
 //
 //	weight · (k₁+1)·x / (x + k₁)    with x = count / (1 − b + b·length/average)
 //
-// which is BM25 (Robertson and Zaragoza, 2009) for each field by itself.
-func Impact(counts [fields]uint8, lengths Lengths, averages Averages) float64 {
-	sum := 0.0
-	for f, n := range counts {
-		if n == 0 {
-			continue
+// which is BM25 (Robertson and Zaragoza, 2009) for each field by itself. A density
+// is such an x already.
+func (s *scale) impact(counts *[fields]uint8) float64 {
+	sum := ofDensity[counts[inPart]]
+	for f, n := range counts[:inPart] {
+		if n > 0 {
+			sum += weights[f] * saturated(float64(n)/s[f])
 		}
-		if field(f) == inPart {
-			sum += weights[f] * saturated(float64(n)/16)
-			continue
-		}
-		ratio := float64(lengths[f]) / float64(max(averages[f], 1))
-		sum += weights[f] * saturated(float64(n)/(1-damping[f]+damping[f]*ratio))
 	}
 	return sum
 }
+
+// ofDensity is what each density of a part is worth.
+var ofDensity = func() (table [256]float64) {
+	for n := range table {
+		table[n] = weights[inPart] * saturated(float64(n)/16)
+	}
+	return table
+}()
 
 func saturated(x float64) float64 { return (saturation + 1) * x / (x + saturation) }
 

@@ -13,7 +13,7 @@
 //
 // A page's score for a term is made of its fields, each saturated by itself and
 // then added: a title word counts much more than a word repeated in the body, and
-// repeating it does not help. See [Impact]. The result is rounded to a level and
+// repeating it does not help. See impact.go. The result is rounded to a level and
 // is all that a posting holds beside the page; how rare the term is is worked out
 // when a question is asked. Which section of a page fits best is decided from its
 // fragment, which holds the text anyway.
@@ -80,7 +80,7 @@ type Lengths [fields]int
 
 // Terms is what a page is found by. It is immutable.
 type Terms struct {
-	words    string  // distinct words that count, each with "\n" behind it
+	words    []byte  // distinct words that count, each with "\n" behind it
 	body     []byte  // how often each stands in the body, and its density: two bytes a word
 	heads    []heads // of the words that stand in names and headings, in the order of words
 	lengths  Lengths

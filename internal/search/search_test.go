@@ -181,9 +181,10 @@ func TestLevelIsTheNearest(t *testing.T) {
 func TestImpactSaturatesFieldByField(t *testing.T) {
 	lengths := Lengths{inTitle: 4, inBody: 300}
 	averages := Averages{inTitle: 4, inBody: 300}
-	once := Impact([fields]uint8{inBody: 1}, lengths, averages)
-	often := Impact([fields]uint8{inBody: 200}, lengths, averages)
-	title := Impact([fields]uint8{inTitle: 1, inBody: 1}, lengths, averages)
+	s := newScale(lengths, averages)
+	once := s.impact(&[fields]uint8{inBody: 1})
+	often := s.impact(&[fields]uint8{inBody: 200})
+	title := s.impact(&[fields]uint8{inTitle: 1, inBody: 1})
 	if often > 2.2*once || title < often {
 		t.Errorf("once %.2f, often %.2f, once and in the title %.2f", once, often, title)
 	}
