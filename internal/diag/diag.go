@@ -17,14 +17,18 @@ type Severity int
 const (
 	Error   Severity = iota // nothing is published
 	Warning                 // published, unless --strict
+	Note                    // published; said by check alone
 )
 
-// String returns "error" or "warning".
+// String returns "error", "warning" or "note".
 func (s Severity) String() string {
-	if s == Error {
+	switch s {
+	case Error:
 		return "error"
+	case Warning:
+		return "warning"
 	}
-	return "warning"
+	return "note"
 }
 
 // MarshalText writes the severity as its name.
@@ -63,6 +67,17 @@ func Errorf(at Pos, rule, format string, args ...any) Diagnostic {
 // Warningf returns a diagnostic of severity Warning.
 func Warningf(at Pos, rule, format string, args ...any) Diagnostic {
 	return Diagnostic{Pos: at, Severity: Warning, Rule: rule, Message: fmt.Sprintf(format, args...)}
+}
+
+// Notef returns a diagnostic of severity Note.
+func Notef(at Pos, rule, format string, args ...any) Diagnostic {
+	return Diagnostic{Pos: at, Severity: Note, Rule: rule, Message: fmt.Sprintf(format, args...)}
+}
+
+// WithoutNotes returns the diagnostics that are errors or warnings. The argument
+// is left as it was.
+func WithoutNotes(ds []Diagnostic) []Diagnostic {
+	return slices.DeleteFunc(slices.Clone(ds), func(d Diagnostic) bool { return d.Severity == Note })
 }
 
 // WithHint returns d with the given hint.

@@ -26,10 +26,7 @@ type Printer struct {
 func (p Printer) Print(ds []Diagnostic) {
 	lines := map[string][][]byte{} // of each file
 	for _, d := range ds {
-		severity := p.paint("31;1", "error")
-		if d.Severity == Warning {
-			severity = p.paint("33;1", "warning")
-		}
+		severity := p.paint([]string{"31;1", "33;1", "36;1"}[d.Severity], d.Severity.String())
 		fmt.Fprintf(p.W, "%s: %s: %s %s\n", p.paint("1", Printable(d.Pos.String())), severity, Printable(d.Message), p.paint("2", "["+d.Rule+"]"))
 		p.excerpt(d.Pos, lines)
 		if d.Hint != "" {
