@@ -19,6 +19,7 @@ import (
 var layers = [][]string{
 	{"internal/digest", "internal/diag", "internal/locale", "internal/parallel"},
 	{"internal/memo", "internal/tree", "internal/fields"},
+	{"internal/rules"},
 	{"internal/health/catalog", "internal/health/review"},
 	{"internal/health/reference", "internal/health/people", "internal/health/safety", "internal/health/glossary"},
 	{"internal/health"},
@@ -26,7 +27,7 @@ var layers = [][]string{
 	{"internal/search"},
 	{"internal/markdown"},
 	{"internal/site", "internal/schema"},
-	{"internal/theme", "internal/oracle"},
+	{"internal/theme", "internal/oracle", "internal/check"},
 	{"internal/build"},
 	{"internal/disk", "internal/watch", "internal/serve"},
 	{"."},

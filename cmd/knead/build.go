@@ -2,7 +2,9 @@ package main
 
 import (
 	"context"
+	"maps"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -40,8 +42,9 @@ only files that changed are touched.`,
 func (o *buildOptions) flags(cmd *cobra.Command) {
 	cmd.Flags().BoolVar(&o.strict, "strict", false, "take warnings for errors")
 	cmd.Flags().BoolVar(&o.verify, "verify", false, "check the build against itself: compute what is remembered again")
-	cmd.Flags().StringVar(&o.format, "format", "text", "form of the diagnostics: text or json")
-	_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions([]string{"text", "json"}, cobra.ShellCompDirectiveNoFileComp))
+	cmd.Flags().StringVar(&o.format, "format", "text", "form of the diagnostics: text, json, sarif or github")
+	o.asOf.flag(cmd)
+	_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(slices.Sorted(maps.Keys(formats)), cobra.ShellCompDirectiveNoFileComp))
 }
 
 // A publishOptions says where a built site goes.

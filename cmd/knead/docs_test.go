@@ -2,7 +2,6 @@ package main
 
 import (
 	"go/ast"
-	"go/parser"
 	"go/token"
 	"io"
 	"io/fs"
@@ -12,7 +11,6 @@ import (
 	"reflect"
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 	"testing"
 
@@ -208,21 +206,6 @@ func TestManualKnowsEveryStatus(t *testing.T) {
 	sameNames(t, page, "status", code, slices.Sorted(maps.Keys(tableRows(t, section))))
 }
 
-// TestManualKnowsEveryRule compares the rules of the reference with those the
-// code reports.
-func TestManualKnowsEveryRule(t *testing.T) {
-	t.Parallel()
-	code := rulesIn(t, "../../internal", ".")
-	const page = "reference/diagnostics.md"
-	sameNames(t, page, "rule", code, slices.Sorted(maps.Keys(tableRows(t, manualPage(t, page)))))
-	limits := manualPage(t, "reference/limits.md")
-	for _, rule := range code {
-		if strings.HasPrefix(rule, "limit.") && !strings.Contains(limits, "| `"+rule+"` |") {
-			t.Errorf("reference/limits.md lacks the rule %q", rule)
-		}
-	}
-}
-
 // TestManualKnowsEveryTemplate compares the list of components with the files.
 func TestManualKnowsEveryTemplate(t *testing.T) {
 	t.Parallel()
@@ -265,6 +248,8 @@ func TestManualExamplesAreRight(t *testing.T) {
 			switch {
 			case e.language == "yaml" && filepath.Base(name) == "configuration.md":
 				_, ds = config.Parse(tree.NewFile(config.Path, []byte(e.text)))
+			case e.language == "yaml" && filepath.Base(name) == "checks.md":
+				_, ds = config.Parse(tree.NewFile(config.Path, []byte("title: A\n"+e.text)))
 			case e.language == "yaml" && filepath.Base(filepath.Dir(name)) == "health-data":
 				ds = health.Parse(tree.NewFile("content/data/"+strings.TrimSuffix(filepath.Base(name), ".md")+".yaml", []byte(e.text))).Diagnostics
 			case e.language == "json" && filepath.Base(name) == "references.md":
@@ -309,202 +294,4 @@ func examplesIn(page string) []example {
 		}
 	}
 	return list
-}
-
-// rulesIn returns the rules that the Go files below the folders report: string
-// literals in the place of a parameter, field or variable named "rule".
-func rulesIn(t *testing.T, roots ...string) []string {
-	t.Helper()
-	rules := map[string]bool{}
-	for _, root := range roots {
-		err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
-			if err != nil || !d.IsDir() {
-				return err
-			}
-			if d.Name() == "testdata" || d.Name() == "starter" {
-				return filepath.SkipDir
-			}
-			c := &ruleCollector{t: t, rules: rules, parameters: map[string]int{"diag.Errorf": 1, "diag.Warningf": 1}, results: map[string]int{}}
-			files := parseFolder(t, path)
-			for _, pass := range []func(ast.Node) bool{c.declaration, c.use, c.result} {
-				for _, f := range files {
-					ast.Inspect(f, pass)
-				}
-			}
-			return nil
-		})
-		if err != nil {
-			t.Fatal(err)
-		}
-	}
-	return slices.Sorted(maps.Keys(rules))
-}
-
-// parseFolder parses the Go files of one folder, tests excepted.
-func parseFolder(t *testing.T, dir string) []*ast.File {
-	t.Helper()
-	names, err := filepath.Glob(filepath.Join(dir, "*.go"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	var files []*ast.File
-	for _, name := range names {
-		if strings.HasSuffix(name, "_test.go") {
-			continue
-		}
-		f, err := parser.ParseFile(token.NewFileSet(), name, nil, parser.SkipObjectResolution)
-		if err != nil {
-			t.Fatal(err)
-		}
-		files = append(files, f)
-	}
-	return files
-}
-
-// A ruleCollector finds the rules of one package.
-type ruleCollector struct {
-	t          *testing.T
-	rules      map[string]bool
-	parameters map[string]int // index of the parameter "rule" of a function, or field of a struct, by name
-	results    map[string]int // index of the result of a function that is assigned to "rule", by name
-}
-
-// declaration notes functions and structs with something called rule.
-func (c *ruleCollector) declaration(n ast.Node) bool {
-	switch n := n.(type) {
-	case *ast.FuncDecl:
-		c.note(n.Name.Name, n.Type.Params)
-	case *ast.TypeSpec:
-		if s, ok := n.Type.(*ast.StructType); ok {
-			c.note(n.Name.Name, s.Fields)
-		}
-	case *ast.AssignStmt: // report := func(…) { … }
-		for i, right := range n.Rhs {
-			if f, ok := right.(*ast.FuncLit); ok && i < len(n.Lhs) {
-				if name, ok := n.Lhs[i].(*ast.Ident); ok {
-					c.note(name.Name, f.Type.Params)
-				}
-			}
-		}
-	}
-	return true
-}
-
-func (c *ruleCollector) note(name string, list *ast.FieldList) {
-	at := 0
-	for _, field := range list.List {
-		for _, id := range field.Names {
-			if strings.EqualFold(id.Name, "rule") {
-				c.parameters[name] = at
-			}
-			at++
-		}
-		at += max(1-len(field.Names), 0)
-	}
-}
-
-// use collects the rules given to them.
-func (c *ruleCollector) use(n ast.Node) bool {
-	switch n := n.(type) {
-	case *ast.CallExpr:
-		c.call(n)
-	case *ast.CompositeLit:
-		c.composite(n)
-	case *ast.AssignStmt:
-		for i, left := range n.Lhs {
-			if name, ok := left.(*ast.Ident); !ok || name.Name != "rule" {
-				continue
-			}
-			if call, ok := n.Rhs[0].(*ast.CallExpr); ok && len(n.Rhs) == 1 {
-				c.results[calledName(call)] = i
-				continue
-			}
-			c.collect(n.Rhs[i])
-		}
-	}
-	return true
-}
-
-// result collects the rules that functions return.
-func (c *ruleCollector) result(n ast.Node) bool {
-	f, ok := n.(*ast.FuncDecl)
-	if !ok {
-		return true
-	}
-	i, ok := c.results[f.Name.Name]
-	if !ok {
-		return false
-	}
-	ast.Inspect(f, func(n ast.Node) bool {
-		if r, ok := n.(*ast.ReturnStmt); ok && i < len(r.Results) {
-			c.collect(r.Results[i])
-		}
-		return true
-	})
-	return false
-}
-
-func (c *ruleCollector) call(n *ast.CallExpr) {
-	if i, ok := c.parameters[calledName(n)]; ok && i < len(n.Args) {
-		c.collect(n.Args[i])
-	}
-}
-
-// calledName returns the name of a function or method that is called; those of
-// package diag keep its name.
-func calledName(n *ast.CallExpr) string {
-	switch f := n.Fun.(type) {
-	case *ast.Ident:
-		return f.Name
-	case *ast.SelectorExpr:
-		if pkg, ok := f.X.(*ast.Ident); ok && pkg.Name == "diag" {
-			return "diag." + f.Sel.Name
-		}
-		return f.Sel.Name
-	}
-	return ""
-}
-
-func (c *ruleCollector) composite(n *ast.CompositeLit) {
-	name := ""
-	if id, ok := n.Type.(*ast.Ident); ok {
-		name = id.Name
-	}
-	for i, element := range n.Elts {
-		pair, keyed := element.(*ast.KeyValueExpr)
-		if !keyed {
-			if at, ok := c.parameters[name]; ok && at == i {
-				c.collect(element)
-			}
-			continue
-		}
-		if key, ok := pair.Key.(*ast.Ident); ok && strings.EqualFold(key.Name, "rule") {
-			c.collect(pair.Value)
-		}
-	}
-}
-
-var ruleID = regexp.MustCompile(`^[a-z]+(-[a-z]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)?$`)
-
-// collect takes a rule that is written out. One handed on, which is called rule
-// too, was collected where it came from; anything else would escape this test.
-func (c *ruleCollector) collect(e ast.Expr) {
-	switch e := e.(type) {
-	case *ast.BasicLit:
-		rule, err := strconv.Unquote(e.Value)
-		if err != nil || !ruleID.MatchString(rule) {
-			c.t.Errorf("the rule %s has not the form group.name", e.Value)
-		}
-		c.rules[rule] = true
-	case *ast.Ident:
-		if e.Name != "rule" {
-			c.t.Errorf("a rule comes from the variable %q; call it rule, or write the rule out", e.Name)
-		}
-	case *ast.SelectorExpr:
-		if !strings.EqualFold(e.Sel.Name, "rule") {
-			c.t.Errorf("a rule comes from %q; call it rule, or write the rule out", e.Sel.Name)
-		}
-	default:
-		c.t.Errorf("a rule is put together; write it out, so that it can be found")
-	}
 }

@@ -13,6 +13,7 @@ import (
 	"knead/internal/build"
 	"knead/internal/diag"
 	"knead/internal/disk"
+	"knead/internal/fields"
 	"knead/internal/serve"
 	"knead/internal/tree"
 	"knead/internal/watch"
@@ -53,6 +54,7 @@ type previewOptions struct {
 	output string // publish each good site to this folder too; "" for nowhere
 	adopt  bool   // as for build
 	poll   time.Duration
+	asOf   asOf
 
 	// For tests; the zero values are the usual ones.
 	rescan   time.Duration
@@ -204,10 +206,11 @@ type snapshot struct {
 	project  tree.Tree
 	problems []diag.Diagnostic
 	status   string // why there is no project, "" when there is one
+	day      fields.Date
 }
 
 func (s snapshot) equal(o snapshot) bool {
-	return s.status == o.status && s.project.Digest() == o.project.Digest() && slices.Equal(s.problems, o.problems)
+	return s.status == o.status && s.day == o.day && s.project.Digest() == o.project.Digest() && slices.Equal(s.problems, o.problems)
 }
 
 // An attempt is a snapshot and the build of it.
@@ -234,7 +237,8 @@ func (p *preview) attempt(ctx context.Context, engine *build.Engine, seen snapsh
 		return a
 	}
 	looked <- a.snapshot
-	a.out, a.err = engine.Build(ctx, build.Input{Project: a.project, Defaults: p.defaults, Problems: a.problems})
+	a.out, a.err = engine.Build(ctx, build.Input{Project: a.project, Defaults: p.defaults, Problems: a.problems, AsOf: a.day})
+	a.out.Diagnostics = diag.WithoutNotes(a.out.Diagnostics)
 	return a
 }
 
@@ -251,7 +255,8 @@ func (p *preview) look(ctx context.Context) (snapshot, error) {
 		case err != nil:
 			return snapshot{status: err.Error() + "; the preview goes on when that is mended"}, nil
 		case !more:
-			return snapshot{project, problems, ""}, nil
+			day, err := p.o.asOf.day()
+			return snapshot{project, problems, "", day}, err
 		}
 	}
 }

@@ -21,7 +21,9 @@ type buildOptions struct {
 	dir    string
 	strict bool   // a warning fails the build
 	verify bool   // compute every remembered result again; forget file times
-	format string // "text" or "json"
+	format string // one of formats
+	asOf   asOf
+	notes  bool // tell notes too
 }
 
 // buildProject reads and builds the project in o.dir, which isProject has
@@ -29,8 +31,13 @@ type buildOptions struct {
 // diagnostics. The error is errContent or errLimit when there is nothing to
 // publish.
 func buildProject(ctx context.Context, t *terminal, o buildOptions) (build.Output, error) {
-	if o.format != "text" && o.format != "json" {
-		return build.Output{}, misuse{fmt.Sprintf("no format %q", o.format), "--format is text or json"}
+	write, ok := formats[o.format]
+	if !ok {
+		return build.Output{}, misuse{fmt.Sprintf("no format %q", o.format), "--format is text, json, sarif or github"}
+	}
+	day, err := o.asOf.day()
+	if err != nil {
+		return build.Output{}, err
 	}
 	defaults, err := tree.FromFS(knead.Theme())
 	if err != nil {
@@ -45,7 +52,7 @@ func buildProject(ctx context.Context, t *terminal, o buildOptions) (build.Outpu
 	}
 	watch := newWatchdog(t)
 	engine := build.New(build.Options{Verify: o.verify, Observe: watch.over(t.observe())})
-	in := build.Input{Project: project, Defaults: defaults, Problems: problems}
+	in := build.Input{Project: project, Defaults: defaults, Problems: problems, AsOf: day}
 	out, err := engine.Build(ctx, in)
 	if o.verify && err == nil {
 		// The second build finds everything remembered, and computes it again.
@@ -55,7 +62,10 @@ func buildProject(ctx context.Context, t *terminal, o buildOptions) (build.Outpu
 		return build.Output{}, err
 	}
 	t.endProgress()
-	if err := report(t, o, out.Diagnostics, project); err != nil {
+	if !o.notes {
+		out.Diagnostics = diag.WithoutNotes(out.Diagnostics)
+	}
+	if err := write(t, out.Diagnostics, placeOf(o.dir, project)); err != nil {
 		return build.Output{}, err
 	}
 	return out, verdict(out.Diagnostics, o.strict)
@@ -86,25 +96,12 @@ func isProject(dir string) error {
 		`name the site's folder, or make a site with "knead new site NAME"`}
 }
 
-// report prints the diagnostics in the format asked for.
-func report(t *terminal, o buildOptions, ds []diag.Diagnostic, project tree.Tree) error {
-	if o.format == "json" {
-		return diag.WriteJSON(t.stdout, ds)
-	}
-	p := diag.Printer{W: t.stderr, Color: t.colour, Source: func(file string) []byte {
-		f, _ := project.Find(file)
-		return f.Data
-	}}
-	p.Print(ds)
-	return nil
-}
-
 // verdict returns the error that fits the diagnostics, or nil when the site may
 // be published.
 func verdict(ds []diag.Diagnostic, strict bool) error {
 	result := error(nil)
 	for _, d := range ds {
-		if d.Severity != diag.Error && !strict {
+		if d.Severity == diag.Note || d.Severity == diag.Warning && !strict {
 			continue
 		}
 		if strings.HasPrefix(d.Rule, "limit.") {
@@ -123,9 +120,10 @@ func count(ds []diag.Diagnostic) string {
 
 func countEach(ds []diag.Diagnostic) (errs, warnings int) {
 	for _, d := range ds {
-		if d.Severity == diag.Error {
+		switch d.Severity {
+		case diag.Error:
 			errs++
-		} else {
+		case diag.Warning:
 			warnings++
 		}
 	}

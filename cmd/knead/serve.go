@@ -56,9 +56,13 @@ Keys: o opens the browser, r builds everything anew, q quits.`, defaultPort),
 			if cmd.Flags().Changed("poll") && o.poll < 10*time.Millisecond {
 				return misuse{fmt.Sprintf("--poll %v is too short", o.poll), "type how often to look for changes, such as 2s; 10ms is the least"}
 			}
+			if _, err := o.asOf.day(); err != nil {
+				return err
+			}
 			return runServe(cmd.Context(), t, o)
 		},
 	}
+	o.asOf.flag(cmd)
 	cmd.Flags().StringVar(&o.host, "host", "", "address to listen on, such as 0.0.0.0 for every network (default this machine only)")
 	cmd.Flags().IntVar(&o.port, "port", defaultPort, "port to listen on; the next free one when it is taken and was not asked for")
 	cmd.Flags().StringArrayVar(&o.hosts, "allow-host", nil, "answer requests for this name too; may be repeated")

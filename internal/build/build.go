@@ -17,6 +17,7 @@ import (
 
 	"knead/internal/diag"
 	"knead/internal/digest"
+	"knead/internal/fields"
 	"knead/internal/tree"
 )
 
@@ -25,6 +26,7 @@ type Input struct {
 	Project  tree.Tree         // knead.yaml, content/…, templates/…, static/…
 	Defaults tree.Tree         // templates/… and static/… of the default theme
 	Problems []diag.Diagnostic // found while the project was read
+	AsOf     fields.Date       // the day the site is judged on
 }
 
 // An Output is a built site. When a diagnostic is an error the tree is empty:
@@ -95,7 +97,8 @@ func (in Input) forDigest() any {
 	return struct {
 		Project, Defaults tree.Tree
 		Problems          []diag.Diagnostic
-	}{in.Project, in.Defaults, in.Problems}
+		AsOf              fields.Date
+	}{in.Project, in.Defaults, in.Problems, in.AsOf}
 }
 
 func (w Work) minus(o Work) Work {

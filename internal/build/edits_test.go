@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"knead"
+	"knead/internal/fields"
 	"knead/internal/tree"
 )
 
@@ -21,6 +22,7 @@ type editor struct {
 	before []map[string]string // for undo
 	script []byte
 	serial int // makes added text differ
+	day    fields.Date
 }
 
 // next takes a number below n from the script.
@@ -167,6 +169,17 @@ var edits = []edit{
 			"pins: [{for: who are you, page: about.md}]", "exclude: [no-such.md]", "exclude: [index.md, about.md, techniques/, benefits/]",
 		}[e.next(6)]+"}"))
 	}},
+	{"check settings", func(e *editor) {
+		e.change("knead.yaml", e.line("title:", "", "checks: {"+[]string{
+			"levels: {heading.order: error}", "levels: {access: off, data.unused: note}", "levels: {heading.ordre: off}",
+			"sections: [{pages: techniques/, levels: {heading.order: error}}]", "suppress: [{pages: about.md, rule: heading.order, reason: later, until: 2026-11-26}]",
+		}[e.next(5)]+"}"))
+	}},
+	{"suppression", func(e *editor) {
+		e.change(e.pick(e.pages(all)), e.line("description:", "", fmt.Sprintf("suppress: [{rule: heading.order, reason: later, until: 2026-11-2%d}]", e.next(10))))
+	}},
+	{"heading too deep", func(e *editor) { e.change(e.pick(e.pages(all)), func(s string) string { return s + "\n##### Deep\n" }) }},
+	{"day", func(e *editor) { e.day = fields.Date{Year: 2026, Month: 11, Day: 20 + e.next(10)} }},
 	{"other names", func(e *editor) {
 		e.change(e.pick(e.pages(all)), e.line("description:", "", fmt.Sprintf("also: [name %d, another name]", e.next(3))))
 	}},
@@ -294,7 +307,7 @@ func (e *editor) input() Input {
 	for name, text := range e.files {
 		files = append(files, tree.NewFile(name, []byte(text)))
 	}
-	return Input{Project: tree.New(files), Defaults: testDefaults}
+	return Input{Project: tree.New(files), Defaults: testDefaults, AsOf: e.day}
 }
 
 // testDefaults is the real default theme.

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"knead/internal/asset"
+	"knead/internal/check"
 	"knead/internal/config"
 	"knead/internal/diag"
 	"knead/internal/health"
@@ -27,6 +28,7 @@ type run struct {
 	in     Input
 
 	sources sources
+	bench   *check.Bench
 	config  config.Config
 	words   locale.Words
 	theme   *theme.Theme
@@ -36,12 +38,25 @@ type run struct {
 	rendered bool // every page was rendered and judged
 }
 
-// build runs the phases in order. A phase that finds errors lets its neighbours
-// find theirs; but nothing is rendered from a site that is known to be wrong.
+// build runs the phases and judges the settings by what they found.
 func (r *run) build() (Output, error) {
-	r.report(r.in.Problems...)
+	out, err := r.phases()
+	if err != nil {
+		return Output{}, err
+	}
+	r.report(r.bench.Settings(r.config.Checks, r.paths(), r.rendered)...)
+	if out.Diagnostics = r.diags; diag.HasErrors(r.diags) {
+		out.Tree = tree.Tree{}
+	}
+	return out, nil
+}
+
+// phases runs the phases in order. A phase that finds errors lets its neighbours
+// find theirs; but nothing is rendered from a site that is known to be wrong.
+func (r *run) phases() (Output, error) {
 	r.sources = split(r.in)
 	r.configure()
+	r.report(r.in.Problems...)
 	data, err := r.read()
 	if err != nil {
 		return Output{}, err
@@ -62,27 +77,34 @@ func (r *run) build() (Output, error) {
 		return Output{}, err
 	}
 	if !assembled {
-		return Output{Diagnostics: r.diags}, nil
+		return Output{}, nil
 	}
 	files, err := r.render()
 	if err != nil {
 		return Output{}, err
 	}
 	if diag.HasErrors(r.diags) {
-		return Output{Diagnostics: r.diags}, nil
+		return Output{}, nil
 	}
 	out := Output{Tree: r.collect(files), Pages: len(r.site.Pages)}
 	if err := r.judge(files); err != nil {
 		return Output{}, err
 	}
 	r.rendered = true
-	if out.Diagnostics = r.diags; diag.HasErrors(r.diags) {
-		out.Tree = tree.Tree{}
-	}
 	return out, nil
 }
 
-func (r *run) report(ds ...diag.Diagnostic) { r.diags = append(r.diags, ds...) }
+// report takes findings, each at the level the project wants.
+func (r *run) report(ds ...diag.Diagnostic) { r.diags = append(r.diags, r.bench.Judge(ds)...) }
+
+// paths returns the paths of the project's files.
+func (r *run) paths() []string {
+	var paths []string
+	for _, f := range r.in.Project.Files() {
+		paths = append(paths, f.Path)
+	}
+	return paths
+}
 
 // each runs a phase of n steps and shows it to the observer.
 func (r *run) each(phase string, n int, name func(i int) string, step func(i int)) error {
@@ -155,12 +177,14 @@ func split(in Input) sources {
 }
 
 func (r *run) configure() {
+	r.bench = check.New(config.Checks{}, r.in.AsOf)
 	if !r.sources.hasConfig {
 		r.report(diag.Errorf(diag.Pos{File: config.Path}, "config.missing", "there is no %s", config.Path).
 			WithHint(`write one with the line "title: …", the name of the site`))
 	} else {
 		c, ds := config.Parse(r.sources.config)
 		r.config = c
+		r.bench = check.New(c.Checks, r.in.AsOf)
 		r.report(ds...)
 	}
 	words, ok := locale.For(r.config.Language.Value)
@@ -198,6 +222,7 @@ func (r *run) parse() ([]*markdown.Doc, error) {
 		return nil, err
 	}
 	for _, d := range docs {
+		r.bench.Suppress(d.Path, d.Meta.Suppress)
 		r.report(d.Diagnostics...)
 	}
 	return docs, nil

@@ -25,6 +25,7 @@ type Config struct {
 	Edit        fields.Text `field:"edit" doc:"address at which a page's source can be edited; {path} stands for its path in the project"`
 	Theme       Theme       `field:"theme" doc:"how the site looks"`
 	Search      Search      `field:"search" doc:"how readers find pages"`
+	Checks      Checks      `field:"checks" doc:"what is found fault with, and how bad that is"`
 }
 
 // A Publisher answers for a site.
@@ -44,7 +45,7 @@ type Theme struct {
 func Parse(f tree.File) (Config, []diag.Diagnostic) {
 	var c Config
 	ds := fields.Decode(fields.Source{File: f.Path, Data: f.Data}, &c)
-	for _, check := range []func(*Config) []diag.Diagnostic{checkURL, checkLanguage, checkDisclaimer, checkEdit, checkContact, checkLogo, checkText, checkSearch} {
+	for _, check := range []func(*Config) []diag.Diagnostic{checkURL, checkLanguage, checkDisclaimer, checkEdit, checkContact, checkLogo, checkText, checkSearch, checkChecks} {
 		ds = append(ds, check(&c)...)
 	}
 	return c, ds

@@ -118,7 +118,7 @@ func fillIn(doc *Doc) string {
 }
 
 // rules returns the rules of the diagnostics, errors before a "!".
-func rules(ds []diag.Diagnostic) string {
+func rulesOf(ds []diag.Diagnostic) string {
 	var names []string
 	for _, d := range ds {
 		name := d.Rule

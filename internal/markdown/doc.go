@@ -60,6 +60,7 @@ import (
 	"knead/internal/digest"
 	"knead/internal/fields"
 	"knead/internal/locale"
+	"knead/internal/rules"
 	"knead/internal/tree"
 )
 
@@ -93,17 +94,18 @@ func (d *Doc) Article() []byte { return d.article }
 
 // Meta is a page's front matter.
 type Meta struct {
-	Title       fields.Text   `field:"title,required" doc:"the page's name, as readers see it"`
-	Description fields.Text   `field:"description,required" doc:"one sentence that says what the page gives the reader"`
-	Kind        fields.Text   `field:"kind" enum:"page technique benefit" doc:"what the page describes; the section's default, else page"`
-	Order       int           `field:"order" doc:"place among its neighbours, smallest first; pages without one follow by title"`
-	Aliases     []fields.Text `field:"aliases" doc:"old addresses of the page, such as old/name.html"`
-	Also        []string      `field:"also" doc:"other names readers use for the subject"`
-	Audience    fields.Text   `field:"audience" enum:"patient student clinician" doc:"who the page is written for; the section's default, else patient"`
-	Draft       bool          `field:"draft" doc:"true keeps the page out of the published site"`
-	Benefits    []fields.Text `field:"benefits" doc:"on a technique: names of the benefit pages that belong to it"`
-	Techniques  []fields.Text `field:"techniques" doc:"on a benefit: names of the technique pages that belong to it"`
-	Defaults    Defaults      `field:"defaults" doc:"in a section's index.md: front matter for every page below it"`
+	Title       fields.Text         `field:"title,required" doc:"the page's name, as readers see it"`
+	Description fields.Text         `field:"description,required" doc:"one sentence that says what the page gives the reader"`
+	Kind        fields.Text         `field:"kind" enum:"page technique benefit" doc:"what the page describes; the section's default, else page"`
+	Order       int                 `field:"order" doc:"place among its neighbours, smallest first; pages without one follow by title"`
+	Aliases     []fields.Text       `field:"aliases" doc:"old addresses of the page, such as old/name.html"`
+	Also        []string            `field:"also" doc:"other names readers use for the subject"`
+	Audience    fields.Text         `field:"audience" enum:"patient student clinician" doc:"who the page is written for; the section's default, else patient"`
+	Draft       bool                `field:"draft" doc:"true keeps the page out of the published site"`
+	Benefits    []fields.Text       `field:"benefits" doc:"on a technique: names of the benefit pages that belong to it"`
+	Techniques  []fields.Text       `field:"techniques" doc:"on a benefit: names of the technique pages that belong to it"`
+	Suppress    []rules.Suppression `field:"suppress" doc:"findings on this page that are kept back until a day, with the reason"`
+	Defaults    Defaults            `field:"defaults" doc:"in a section's index.md: front matter for every page below it"`
 }
 
 // Defaults is the front matter a section gives to the pages below it.

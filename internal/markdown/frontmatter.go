@@ -128,6 +128,11 @@ func (p *page) checkMeta(m *Meta) {
 				Hint = `move them to index.md of this folder, or write the keys here without "defaults"`
 		}
 	}
+	for _, s := range m.Suppress {
+		for _, d := range s.Check() {
+			p.report(d)
+		}
+	}
 	for _, a := range m.Aliases {
 		p.checkAlias(a)
 	}

@@ -117,12 +117,12 @@ func TestLimits(t *testing.T) {
 			doc := parseBody(t, h.text(h.n))
 			if h.rule == "" {
 				if doc.article == nil {
-					t.Errorf("no article: %.200s", rules(doc.Diagnostics))
+					t.Errorf("no article: %.200s", rulesOf(doc.Diagnostics))
 				}
 				return
 			}
 			if !hasRule(doc.Diagnostics, h.rule) {
-				t.Errorf("got %.200s, want %s", rules(doc.Diagnostics), h.rule)
+				t.Errorf("got %.200s, want %s", rulesOf(doc.Diagnostics), h.rule)
 			}
 			if doc.article != nil || doc.Links != nil || doc.Headings != nil {
 				t.Errorf("an article of %d bytes in spite of a limit", len(doc.article))

@@ -71,10 +71,10 @@ func TestTitle(t *testing.T) {
 			}
 			doc := parse(t, "content/a.md", "---\ntitle: "+rep(letter, n)+"\ndescription: b\n---\n[c](/d)\n", "en")
 			if hasRule(doc.Diagnostics, "limit.title") != refused {
-				t.Errorf("%d characters %s: %s", n, letter, rules(doc.Diagnostics))
+				t.Errorf("%d characters %s: %s", n, letter, rulesOf(doc.Diagnostics))
 			}
 			if !hasRule(doc.Diagnostics, "link.absolute") {
-				t.Errorf("the title hides the mistakes in the text: %s", rules(doc.Diagnostics))
+				t.Errorf("the title hides the mistakes in the text: %s", rulesOf(doc.Diagnostics))
 			}
 		}
 	}

@@ -49,7 +49,7 @@ func TestURLProbes(t *testing.T) {
 	for _, d := range []string{"tel:1", "tel:+15550100", "mailto:a@example.org", "mailto:a@example.org?subject=x%20y", "https://example.org/a_(b)?c#d"} {
 		doc := parseBody(t, "[a]("+d+")")
 		if got := fillIn(doc); !strings.Contains(got, `href="`+d+`"`) || len(doc.Diagnostics) > 0 {
-			t.Errorf("%s: %s %s", d, got, rules(doc.Diagnostics))
+			t.Errorf("%s: %s %s", d, got, rulesOf(doc.Diagnostics))
 		}
 	}
 }

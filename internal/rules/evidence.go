@@ -1,0 +1,4 @@
+package rules
+
+// evidenceRules are the rules about what is claimed.
+var evidenceRules = []Rule{}
