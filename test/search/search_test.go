@@ -3,6 +3,8 @@
 package search
 
 import (
+	"bytes"
+	"compress/gzip"
 	"encoding/json"
 	"os"
 	"os/exec"
@@ -79,6 +81,38 @@ func TestHandbookAnswers(t *testing.T) {
 	}
 	if got["empty"] > .02 {
 		t.Errorf("%v of the questions show nothing", got["empty"])
+	}
+}
+
+// TestScriptIsSmall holds the script, as a server sends it, to its budget.
+func TestScriptIsSmall(t *testing.T) {
+	handbook, err := tree.FromFS(knead.Handbook())
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := publish(t, handbook)
+	names, err := filepath.Glob(filepath.Join(dir, "search", "search.*.js"))
+	if err != nil || len(names) != 1 {
+		t.Fatal(names, err)
+	}
+	data, err := os.ReadFile(names[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	var packed bytes.Buffer
+	w, err := gzip.NewWriterLevel(&packed, gzip.BestCompression)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := w.Write(data); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	t.Logf("%d bytes, %d compressed", len(data), packed.Len())
+	if packed.Len() > 12<<10 {
+		t.Errorf("the script is %d bytes compressed", packed.Len())
 	}
 }
 
