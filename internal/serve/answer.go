@@ -8,84 +8,100 @@ import (
 	"path"
 	"strings"
 	"time"
-)
 
-// policy is what a page of the preview may load. It is that of the published
-// pages, and forbids frames, which only a header can.
-const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; " +
-	"form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+	"knead/internal/digest"
+	"knead/internal/tree"
+)
 
 // ServeHTTP answers one request.
 func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	h := w.Header()
-	h.Set("Cross-Origin-Resource-Policy", "same-origin")
-	h.Set("Cross-Origin-Opener-Policy", "same-origin")
-	h.Set("X-Frame-Options", "DENY")
-	h.Set("X-Content-Type-Options", "nosniff")
-	h.Set("Cache-Control", "no-store")
-	h.Set("Referrer-Policy", "no-referrer")
-	h.Set("Content-Security-Policy", policy)
+	protect(w.Header())
+	if r.ContentLength != 0 {
+		w.Header().Set("Connection", "close") // nobody reads what it sends
+	}
 	if status := s.gate.judge(r); status != 0 {
 		if status == http.StatusMethodNotAllowed {
-			h.Set("Allow", "GET, HEAD")
+			w.Header().Set("Allow", "GET, HEAD")
 		}
 		w.WriteHeader(status)
 		return
 	}
-	select {
-	case <-s.first:
-	case <-r.Context().Done():
+	client := http.NewResponseController(w)
+	_ = client.SetReadDeadline(time.Time{}) // the request is read; the first build may take a while
+	now := s.first(r.Context())
+	if now == nil {
 		return
 	}
-	s.current.Load().answer(w, r)
+	_ = client.SetWriteDeadline(time.Now().Add(answerTime))
+	w.Header().Set("Knead-Build", fmt.Sprint(now.number))
+	if name, own := strings.CutPrefix(r.URL.Path, prefix); own {
+		s.answerOwn(now, name, w, r)
+		return
+	}
+	now.answer(w, r)
 }
 
-// answer answers with a file of the site: the one at exactly this path. The one
-// completion is that a path ending in a slash means the index.html there.
-func (g *Generation) answer(w http.ResponseWriter, r *http.Request) {
-	name := strings.TrimPrefix(r.URL.Path, "/")
+// answer answers with a file of the site, or with where it went.
+func (g *shown) answer(w http.ResponseWriter, r *http.Request) {
+	f := g.find(r.URL.Path)
+	switch {
+	case f.to != "":
+		w.Header().Set("Location", f.to)
+		w.WriteHeader(http.StatusTemporaryRedirect)
+	case !f.isPage():
+		send(w, r, f.Path, f.Digest().String(), f.Data)
+	case f.status == http.StatusOK:
+		body := g.dress(f)
+		send(w, r, f.Path, digest.Bytes(body).String(), body)
+	default:
+		body := g.dress(f)
+		w.Header().Set("Content-Type", typeOf(f.Path))
+		w.Header().Set("Content-Length", fmt.Sprint(len(body)))
+		w.WriteHeader(f.status)
+		if r.Method != http.MethodHead {
+			_, _ = w.Write(body) // a client that is gone needs none
+		}
+	}
+}
+
+// send answers with bytes that tag names, or with the part of them asked for.
+func send(w http.ResponseWriter, r *http.Request, name, tag string, body []byte) {
+	w.Header().Set("Content-Type", typeOf(name))
+	w.Header().Set("ETag", `"`+tag+`"`)
+	http.ServeContent(w, r, name, time.Time{}, bytes.NewReader(body))
+}
+
+// A found is what is shown at an address: a file, or the address to go to.
+type found struct {
+	tree.File
+	at     string // the path that was asked for
+	status int    // of the answer
+	to     string // where to go instead, "" for nowhere
+}
+
+func (f found) isPage() bool { return path.Ext(f.Path) == ".html" }
+
+// find returns what is at exactly this path. The one completion is that a path
+// ending in a slash means the index.html there.
+func (g *shown) find(at string) found {
+	name := strings.TrimPrefix(at, "/")
 	if name == "" || strings.HasSuffix(name, "/") {
 		name += "index.html"
 	}
 	if f, ok := g.Tree.Find(name); ok {
-		w.Header().Set("Content-Type", typeOf(name))
-		w.Header().Set("ETag", `"`+f.Digest().String()+`"`)
-		http.ServeContent(w, r, name, time.Time{}, bytes.NewReader(f.Data))
-		return
+		return found{File: f, at: at, status: http.StatusOK}
 	}
 	if to, ok := g.Moved[name]; ok {
-		w.Header().Set("Location", (&url.URL{Path: "/" + to}).String())
-		w.WriteHeader(http.StatusTemporaryRedirect)
-		return
+		return found{at: at, to: (&url.URL{Path: "/" + to}).String()}
 	}
-	status, kind, body := http.StatusNotFound, "text/html; charset=utf-8", []byte(nil)
 	if f, ok := g.Tree.Find("404.html"); ok {
-		body = f.Data
-	} else {
-		status, kind, body = http.StatusServiceUnavailable, "text/plain; charset=utf-8", g.plain()
+		return found{File: f, at: at, status: http.StatusNotFound}
 	}
-	w.Header().Set("Content-Type", kind)
-	w.Header().Set("Content-Length", fmt.Sprint(len(body)))
-	w.WriteHeader(status)
-	if r.Method != http.MethodHead {
-		_, _ = w.Write(body) // a client that is gone needs none
+	f := tree.File{Path: "nothing.html", Data: nothing}
+	if g.Tree.Len() == 0 {
+		return found{File: f, at: at, status: http.StatusServiceUnavailable}
 	}
-}
-
-// plain says why there is no site, as text.
-func (g *Generation) plain() []byte {
-	var b bytes.Buffer
-	fmt.Fprintln(&b, "There is no site to show yet. It appears here when what is wrong is mended.")
-	if g.Status != "" {
-		fmt.Fprintf(&b, "\n%s\n", g.Status)
-	}
-	for _, p := range g.Problems {
-		fmt.Fprintf(&b, "\n%s: %s: %s [%s]\n", p.Pos, p.Severity, p.Message, p.Rule)
-		if p.Hint != "" {
-			fmt.Fprintf(&b, "   hint: %s\n", p.Hint)
-		}
-	}
-	return b.Bytes()
+	return found{File: f, at: at, status: http.StatusNotFound}
 }
 
 // types are the media types of what a site consists of. The system's own table

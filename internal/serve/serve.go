@@ -46,26 +46,58 @@ type Options struct {
 // A Server shows generations. Its methods may be called from several goroutines.
 type Server struct {
 	gate    gate
-	current atomic.Pointer[Generation]
-	first   chan struct{} // closed when there is a generation
-	once    sync.Once
+	showing sync.Mutex // held while what is shown is replaced
+	current atomic.Pointer[shown]
+	streams chan struct{} // holds one value for each event stream that is open
+}
+
+// A shown is a generation and what the preview adds to it. It is immutable.
+type shown struct {
+	Generation
+	number  int           // of the generation, from 1; 0 before there is one
+	overlay overlay       // says what is wrong, in every page
+	scripts string        // names the scripts of the whole site
+	next    chan struct{} // closed when another generation is shown
 }
 
 // New returns a server that has nothing to show yet; requests wait until it has.
 func New(o Options) *Server {
-	return &Server{gate: newGate(o.Hosts), first: make(chan struct{})}
+	s := &Server{gate: newGate(o.Hosts), streams: make(chan struct{}, mostStreams)}
+	s.current.Store(&shown{next: make(chan struct{})})
+	return s
 }
 
 // Show replaces what is shown. Requests that are being answered keep the
-// generation they began with.
+// generation they began with. It waits for no client.
 func (s *Server) Show(g Generation) {
-	s.current.Store(&g)
-	s.once.Do(func() { close(s.first) })
+	now := &shown{Generation: g, overlay: newOverlay(g), scripts: scriptsOf(g.Tree), next: make(chan struct{})}
+	s.showing.Lock()
+	defer s.showing.Unlock()
+	before := s.current.Load()
+	now.number = before.number + 1
+	s.current.Store(now)
+	close(before.next)
+}
+
+// first waits for the first generation and returns the one that is shown. It
+// returns nil when the client is gone.
+func (s *Server) first(ctx context.Context) *shown {
+	now := s.current.Load()
+	if now.number > 0 {
+		return now
+	}
+	select {
+	case <-now.next:
+		return s.current.Load()
+	case <-ctx.Done():
+		return nil
+	}
 }
 
 // How long clients may take. A preview has no slow visitors.
 const (
 	headerTime = 5 * time.Second
+	answerTime = 30 * time.Second // to take an answer
 	idleTime   = 2 * time.Minute
 	endTime    = 500 * time.Millisecond // to finish answers when the server ends
 	headerSize = 16 << 10               // bytes
@@ -75,12 +107,12 @@ const (
 // listeners. It returns within a second of ctx being done.
 func (s *Server) Serve(ctx context.Context, listeners ...net.Listener) error {
 	server := &http.Server{
-		Handler:           s,
-		ReadHeaderTimeout: headerTime,
-		IdleTimeout:       idleTime,
-		MaxHeaderBytes:    headerSize,
-		ErrorLog:          log.New(io.Discard, "", 0), // the faults of clients
-		BaseContext:       func(net.Listener) context.Context { return ctx },
+		Handler:        s,
+		ReadTimeout:    headerTime, // of a body, too: no request needs one
+		IdleTimeout:    idleTime,
+		MaxHeaderBytes: headerSize,
+		ErrorLog:       log.New(io.Discard, "", 0), // the faults of clients
+		BaseContext:    func(net.Listener) context.Context { return ctx },
 
 		DisableGeneralOptionsHandler: true, // it would answer before the gate
 	}
