@@ -19,7 +19,7 @@ import (
 var layers = [][]string{
 	{"internal/digest", "internal/diag", "internal/locale", "internal/parallel"},
 	{"internal/memo", "internal/tree", "internal/fields"},
-	{"internal/rules"},
+	{"internal/rules", "internal/prose"},
 	{"internal/health/catalog", "internal/health/review"},
 	{"internal/health/reference", "internal/health/people", "internal/health/safety", "internal/health/glossary"},
 	{"internal/health"},

@@ -10,23 +10,25 @@ import (
 	"github.com/yuin/goldmark/text"
 
 	"knead/internal/locale"
+	"knead/internal/prose"
 )
 
 // An alert is a quotation whose first line is "[!NAME]".
 type alert struct {
 	name  string // as authors write it; in lower case, the class
+	kind  prose.Alert
 	title func(locale.Words) string
 }
 
 // alerts are GitHub's five, then those of a health handbook.
 var alerts = []alert{
-	{"NOTE", func(w locale.Words) string { return w.Note }},
-	{"TIP", func(w locale.Words) string { return w.Tip }},
-	{"IMPORTANT", func(w locale.Words) string { return w.Important }},
-	{"WARNING", func(w locale.Words) string { return w.Warning }},
-	{"CAUTION", func(w locale.Words) string { return w.Caution }},
-	{"CONTRAINDICATION", func(w locale.Words) string { return w.Contraindication }},
-	{"RED-FLAG", func(w locale.Words) string { return w.RedFlag }},
+	{"NOTE", prose.Note, func(w locale.Words) string { return w.Note }},
+	{"TIP", prose.Tip, func(w locale.Words) string { return w.Tip }},
+	{"IMPORTANT", prose.Important, func(w locale.Words) string { return w.Important }},
+	{"WARNING", prose.Warning, func(w locale.Words) string { return w.Warning }},
+	{"CAUTION", prose.Caution, func(w locale.Words) string { return w.Caution }},
+	{"CONTRAINDICATION", prose.Contraindication, func(w locale.Words) string { return w.Contraindication }},
+	{"RED-FLAG", prose.RedFlag, func(w locale.Words) string { return w.RedFlag }},
 }
 
 func alertNamed(name string) (alert, bool) {

@@ -14,7 +14,8 @@ import (
 
 // checkDoc checks what holds of every Doc, whatever it was made of: diagnostics
 // are complete and point into the file; the article is well formed, has unique
-// ids, known elements and schemes, and is no longer than allowed.
+// ids, known elements and schemes, and is no longer than allowed; the running text
+// leads back to its source.
 func checkDoc(t testing.TB, source string, doc *Doc) {
 	t.Helper()
 	data := bytes.TrimPrefix(unixLines([]byte(source)), []byte("\uFEFF"))
@@ -44,6 +45,7 @@ func checkDoc(t testing.TB, source string, doc *Doc) {
 	if len(doc.article) > 0 {
 		checkArticle(t, fillIn(doc))
 	}
+	checkProse(t, string(data), &doc.Prose)
 	if again := fillIn(doc); again != fillIn(doc) {
 		t.Error("two articles of one Doc differ")
 	}

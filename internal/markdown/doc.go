@@ -60,6 +60,7 @@ import (
 	"knead/internal/digest"
 	"knead/internal/fields"
 	"knead/internal/locale"
+	"knead/internal/prose"
 	"knead/internal/rules"
 	"knead/internal/tree"
 )
@@ -78,6 +79,7 @@ type Doc struct {
 	Meta        Meta
 	Headings    []Heading         // of the article, in document order, the heading above footnotes included
 	Links       []Link            // of the article, in the order it prints them, footnotes last: pages, files and anchors of this site
+	Prose       prose.Text        // the running text of the article; empty when the article is
 	Diagnostics []diag.Diagnostic // in document order
 
 	article []byte     // rendered body without the destinations of Links

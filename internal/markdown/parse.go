@@ -12,6 +12,7 @@ import (
 	"knead/internal/diag"
 	"knead/internal/digest"
 	"knead/internal/locale"
+	"knead/internal/prose"
 )
 
 // Parse reads one content file. It never fails: a file that cannot be read as
@@ -27,6 +28,7 @@ func Parse(a ParseArgs) *Doc {
 			sum:  digest.Of(a),
 		},
 	}
+	p.doc.Prose = prose.Empty(a.File.Path, p.doc.sum)
 	p.parse(a.File.Data)
 	p.omitted()
 	p.doc.Diagnostics = diag.Sort(p.diags)
@@ -82,13 +84,14 @@ func (p *page) parse(data []byte) {
 	p.out.data = make([]byte, 0, 2*len(p.body)+1024)
 	p.nameHeadings()
 	p.numberNotes()
+	text := p.prose(root)
 	p.render(root)
 	p.footnotes()
 	if p.stopped {
 		p.doc.Headings, p.doc.Links, p.doc.holes = nil, nil, nil
 		return
 	}
-	p.doc.article = slices.Clone(p.out.data)
+	p.doc.article, p.doc.Prose = slices.Clone(p.out.data), text
 }
 
 // pageKey finds the page in the parser's context.
