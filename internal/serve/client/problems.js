@@ -38,7 +38,13 @@
       dialog.showModal();
     });
     root.querySelector(".hide").addEventListener("click", function () {
+      hide(host.dataset.sum);
       dialog.close();
+    });
+    dialog.addEventListener("keydown", function (event) {
+      if (event.key === "Escape") {
+        hide(host.dataset.sum); // at once: "close" comes later, perhaps after the page
+      }
     });
     dialog.addEventListener("close", function () {
       if (dialog.isConnected) { // else it gave way to another list
@@ -69,19 +75,28 @@
     root.querySelector(".status").textContent = dialog && dialog.open ? "" : title;
   }
 
-  document.addEventListener("knead:state", async function (event) {
-    if (event.detail.problems === host.dataset.sum) {
-      return;
-    }
-    try {
-      const response = await fetch("/_knead/problems", { cache: "no-store" });
-      if (response.ok) {
-        renew(await response.text());
+  function begin() {
+    let wanted = host.dataset.sum;
+    start(false);
+    document.addEventListener("knead:state", async function (event) {
+      if (event.detail.problems === wanted) {
+        return;
       }
-    } catch {
-      return; // the next news bring it
-    }
-  });
+      wanted = event.detail.problems;
+      try {
+        const response = await fetch("/_knead/problems", { cache: "no-store" });
+        renew(await response.text());
+      } catch {
+        wanted = host.dataset.sum; // the next news bring it
+      }
+    });
+  }
 
-  start(false);
+  // Without its look the list is not shown and cannot have the focus.
+  const look = root.querySelector("link");
+  if (look.sheet) {
+    begin();
+  } else {
+    look.addEventListener("load", begin, { once: true });
+  }
 })();
