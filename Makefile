@@ -7,9 +7,9 @@ SHELL := /bin/bash
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 FUZZTIME ?= 2m
 
-.PHONY: test tools lint cross bench soak
+.PHONY: test tools lint cross browser bench soak
 
-test: tools lint cross
+test: tools lint cross browser
 	go test -race -shuffle=on ./...
 
 # strace counts system calls and injects faults. Tests that need it say so when
@@ -29,6 +29,14 @@ cross:
 	GOOS=windows GOARCH=amd64 go vet ./...
 	GOOS=darwin GOARCH=arm64 go vet ./...
 	GOOS=linux GOARCH=arm64 go build ./...
+
+# The tests in a real browser. Node and Chromium come from the system; where they
+# cannot be had, the tests fail rather than pass unseen.
+browser:
+	@command -v node >/dev/null && command -v npm >/dev/null || { apt-get update -qq && apt-get install -y -qq nodejs npm; }
+	@test -n "$$CHROMIUM" || command -v chromium >/dev/null || command -v google-chrome >/dev/null || test -d "/Applications/Google Chrome.app" || { apt-get update -qq && apt-get install -y -qq chromium; }
+	cd test/browser && npm ci --silent --no-audit --no-fund
+	cd test/browser && node --test --test-concurrency=4
 
 bench:
 	go run ./test/bench

@@ -1,7 +1,8 @@
 // What the browser tests share: a project on disk, knead serve as its users run
 // it, and Chromium.
 import { execFileSync, spawn } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
@@ -14,12 +15,12 @@ const executablePath = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/goo
   .find((path) => path && existsSync(path));
 
 // browser starts Chromium. It goes nowhere but to the servers of the tests.
-export async function browser() {
+export async function browser(...more) {
   if (!executablePath) {
     throw new Error("no Chromium: set CHROMIUM to its path");
   }
   const args = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
-  return chromium.launch({ executablePath, args, chromiumSandbox: process.getuid?.() !== 0 });
+  return chromium.launch({ executablePath, args: [...args, ...more], chromiumSandbox: process.getuid?.() !== 0 });
 }
 
 let built = "";
@@ -77,7 +78,9 @@ export class Preview {
     return preview;
   }
 
-  async start() {
+  // start runs knead and waits for the first build, which must be good unless the
+  // test wants it wrong.
+  async start({ wrong = false } = {}) {
     this.said = "";
     this.process = spawn(binary(), ["serve", this.dir, "--port", String(this.port), ...this.flags], { stdio: ["ignore", "pipe", "pipe"] });
     this.ended = new Promise((done) => this.process.on("exit", done));
@@ -89,7 +92,7 @@ export class Preview {
         throw new Error(`knead serve does not start:\n${this.said}`);
       }
     }
-    if (!this.said.match(/ ms · \d+ pages?/)) {
+    if (!wrong && !this.said.match(/ ms · \d+ pages?/)) {
       throw new Error(`the project of the test is wrong:\n${this.said}`);
     }
   }
@@ -123,6 +126,18 @@ export async function until(what, condition, most = 10000) {
       throw new Error(`never: ${what}`);
     }
   }
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+// audit returns what axe finds wrong with a page, by the rules of WCAG 2.2 AA and
+// good practice.
+export async function audit(page) {
+  await page.evaluate(axe); // through the debugger, which no policy stops
+  return page.evaluate(async () => {
+    const { violations } = await window.axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] });
+    return violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.flat().join(" ")).join(", ")}`);
+  });
 }
 
 // watched notes what a page does that it should not, and how often it is loaded.

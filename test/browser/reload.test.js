@@ -51,7 +51,7 @@ function connected() {
   return page.waitForFunction(() => performance.getEntriesByType("resource").some((r) => r.name.includes("/_knead/state/")));
 }
 
-const shows = (text) => page.waitForFunction((t) => document.querySelector("main").textContent.includes(t), text);
+const shows = (text) => page.waitForFunction((t) => document.querySelector("main")?.textContent.includes(t), text);
 const mark = () => page.evaluate(() => { window.marked = true; });
 const isMarked = () => page.evaluate(() => window.marked === true);
 
