@@ -1,6 +1,7 @@
 package disk
 
 import (
+	"cmp"
 	"context"
 	"os"
 	"path"
@@ -18,11 +19,16 @@ const (
 
 // A lenience says how long one read waits for files that were just changed.
 type lenience struct {
-	none  bool      // the first read
-	until time.Time // the end of the grace, one for all files
+	none  bool          // the first read
+	rest  time.Duration // how long a file rests before it is believed
+	until time.Time     // the end of the grace, one for all files
 }
 
-func (r *Reader) lenience() lenience { return lenience{!r.again, time.Now().Add(grace)} }
+func (r *Reader) lenience() lenience {
+	return lenience{!r.again, r.restTime(), time.Now().Add(cmp.Or(r.options.grace, grace))}
+}
+
+func (r *Reader) restTime() time.Duration { return cmp.Or(r.options.rest, restTime) }
 
 // rest waits until a file just read can be believed. It reports false when the
 // file changed meanwhile.
@@ -52,11 +58,11 @@ func (p lenience) with(known, now remembered) time.Duration {
 		return 0
 	}
 	if len(now.file.Data) == 0 && len(known.file.Data) > 0 {
-		return restTime
+		return p.rest
 	}
 	// A clock that is ahead, as that of another machine may be, says nothing.
-	if age := time.Since(now.identity.changed); age >= 0 && age < restTime {
-		return restTime - age
+	if age := time.Since(now.identity.changed); age >= 0 && age < p.rest {
+		return p.rest - age
 	}
 	return 0
 }
@@ -73,7 +79,7 @@ func (r *Reader) look(ctx context.Context, root *os.Root) (*walk, error) {
 	if len(gone) == 0 {
 		return w, nil
 	}
-	if err := sleep(ctx, restTime); err != nil {
+	if err := sleep(ctx, r.restTime()); err != nil {
 		return nil, err
 	}
 	for _, p := range gone {

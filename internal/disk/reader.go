@@ -18,7 +18,8 @@ import (
 type Options struct {
 	Verify bool // read every file every time
 
-	before func(op, path string) error // test hook, called before a file is opened or read
+	before      func(op, path string) error // test hook, called before a file is opened or read
+	rest, grace time.Duration               // for tests that must not depend on the machine's speed; 0 for restTime and grace
 }
 
 // mostOpen is how many files are worked on at once, which bounds the descriptors
