@@ -169,7 +169,7 @@ test("pages nobody looks at hold no connection, and catch up", async () => {
   assert.equal(notes.loads, 1);
 });
 
-test("a page that comes back from the browser's memory is up to date", async () => {
+test("a page is up to date when the reader goes back to it", async () => {
   await open("strokes/kneading.html");
   await page.click("a[href='index.html'] >> nth=0");
   await shows("All strokes.");
@@ -177,4 +177,49 @@ test("a page that comes back from the browser's memory is up to date", async () 
   await until("the build", async () => (await (await fetch(preview.url + "strokes/kneading.html")).text()).includes("Raise"));
   await page.goBack();
   await shows("Raise and roll.");
+});
+
+// This Chromium keeps no page that says no-store, so the two events that frame
+// the keeping are sent by hand.
+test("a page that was kept alive for going back catches up", async () => {
+  await open("strokes/kneading.html");
+  const turn = (kind) => page.evaluate((k) => window.dispatchEvent(new PageTransitionEvent(k, { persisted: true })), kind);
+  await turn("pagehide");
+  project.write("content/strokes/kneading.md", files["content/strokes/kneading.md"].replace("Lift", "Raise"));
+  await until("the build", async () => (await (await fetch(preview.url + "strokes/kneading.html")).text()).includes("Raise"));
+  await pause(300);
+  assert.equal(notes.loads, 0);
+  await turn("pageshow");
+  await shows("Raise and roll.");
+  assert.equal(notes.loads, 1);
+});
+
+test("after a sleep the page asks anew, once", async () => {
+  const streams = [];
+  page.on("request", (request) => request.url().endsWith("/_knead/events") && streams.push(request));
+  await page.clock.install();
+  await page.goto(preview.url + "strokes/kneading.html");
+  await until("the first stream", () => streams.length === 1);
+  await page.clock.fastForward("08:00:00");
+  await until("another stream", () => streams.length === 2);
+  await page.clock.runFor(30000);
+  await pause(300);
+  assert.equal(streams.length, 2);
+  assert.equal(notes.loads, 1);
+});
+
+test("a restart with a mistake is one load, and mending it another", async () => {
+  await open("strokes/kneading.html");
+  await preview.stop();
+  project.write("content/strokes/kneading.md", files["content/strokes/kneading.md"] + "\n[x](gone.md)\n");
+  await preview.start({ wrong: true });
+  await page.getByText("Nothing here yet").waitFor();
+  await connected();
+  await pause(1000);
+  assert.equal(notes.loads, 1);
+  project.write("content/strokes/kneading.md", files["content/strokes/kneading.md"]);
+  await shows("Lift and roll.");
+  await connected();
+  await pause(500);
+  assert.equal(notes.loads, 2);
 });
