@@ -1,0 +1,228 @@
+// Package reading measures how hard a page is to read.
+//
+// [Measure] counts over running text alone: paragraphs, headings, list items,
+// definitions, captions and summaries. Code, tables, addresses, footnotes and
+// what images show are left out. The formulas are those of US school years and
+// hold for English; for other languages nothing is computed but the lengths of
+// sentences, because a number would be nonsense.
+//
+// # Preparation
+//
+// As the NHS asks for SMOG, each heading and each list item is a sentence, and
+// the long words of the page's title count as short: a page about myofascial
+// release cannot do without them. [Report] has the SMOG grade without this
+// preparation too. A number is a word, with the syllables of its reading aloud; a
+// word with hyphens is one.
+//
+// No score proves that a page works. It says where to look.
+package reading
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"knead/internal/prose"
+)
+
+// Options are what a measurement depends on beside the text.
+type Options struct {
+	Language string   // of the page: "en", "en-GB", "es"
+	Title    string   // of the page: its long words count as short
+	Known    []string // further words that count as short, such as terms the page explains
+	MaxWords int      // a sentence with more is long; 0 for 25
+}
+
+// A Report is what was measured on one page.
+type Report struct {
+	Measured bool    // the formulas hold for the language; else Raw, Hardest, Passive and all but the words and sentences of Counts are empty
+	Counts           // prepared as the NHS asks
+	Raw      Counts  // for SMOG without the preparation
+	Hardest  []Place // the three sentences of at least ten words with the highest Flesch-Kincaid grade, hardest first
+	Long     []Place // sentences of too many words
+	Passive  []Place // sentences in the passive voice
+	Sections []Section
+}
+
+// PassiveShare returns the share of sentences in the passive voice, 0 to 1.
+func (r *Report) PassiveShare() float64 {
+	return float64(len(r.Passive)) / float64(max(r.Sentences, 1))
+}
+
+// A Place is a sentence of the text.
+type Place struct {
+	Start, End int // offsets in the text
+	Words      int
+	Grade      float64 // Flesch-Kincaid of the sentence alone; 0 when not measured
+}
+
+// A Section is what is below one heading, up to the next.
+type Section struct {
+	ID string // of the heading; "" above the first
+	Counts
+}
+
+const (
+	defaultMaxWords = 25
+	hardest         = 3
+	minHardWords    = 10 // shorter ones have few words and a grade of chance
+)
+
+// Speaks reports whether the formulas hold for a language.
+func Speaks(language string) bool {
+	return language == "en" || strings.HasPrefix(language, "en-")
+}
+
+// Measure measures the running text of a page.
+func Measure(text *prose.Text, o Options) Report {
+	m := meter{text: text.String(), measured: Speaks(o.Language), maxWords: o.MaxWords}
+	if m.maxWords == 0 {
+		m.maxWords = defaultMaxWords
+	}
+	m.Measured = m.measured
+	if m.measured {
+		m.know(o.Title)
+		for _, w := range o.Known {
+			m.know(w)
+		}
+	}
+	var space [64]prose.Word
+	buf, open := space[:0], false
+	for b := range text.Blocks() {
+		if !counted(b) {
+			continue
+		}
+		if n := len(m.Sections); n == 0 || m.Sections[n-1].ID != b.Section {
+			m.Sections = append(m.Sections, Section{ID: b.Section})
+		}
+		for s := range text.Sentences(b, &buf) {
+			m.sentence(s)
+			open = !s.Ended
+			if s.Ended {
+				m.Raw.Sentences++
+			}
+		}
+	}
+	if open {
+		m.Raw.Sentences++
+	}
+	if !m.measured {
+		m.Raw = Counts{}
+	}
+	return m.Report
+}
+
+// counted reports whether a block is prose.
+func counted(b prose.Block) bool {
+	switch b.Kind {
+	case prose.Code, prose.Cell, prose.HeadCell, prose.Alt:
+		return false
+	}
+	return !b.Note
+}
+
+// A meter is a measurement under way.
+type meter struct {
+	Report
+	text     string
+	measured bool
+	maxWords int
+	known    []string // long words that count as short
+}
+
+// know lets the long words of s count as short.
+func (m *meter) know(s string) {
+	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' && r != '\'' && r != '’' }) {
+		if EnglishSyllables(w) >= 3 {
+			m.known = append(m.known, w)
+		}
+	}
+}
+
+// isKnown reports whether a word, or what it is the plural of, counts as short.
+func (m *meter) isKnown(w string) bool {
+	for _, k := range m.known {
+		if strings.EqualFold(k, w) || len(w) == len(k)+1 && w[len(k)] == 's' && strings.EqualFold(k, w[:len(k)]) {
+			return true
+		}
+	}
+	return false
+}
+
+func (m *meter) sentence(s prose.Sentence) {
+	c := Counts{Sentences: 1, Words: len(s.Words)}
+	long := 0
+	if m.measured {
+		for _, w := range s.Words {
+			word := m.text[w.Start:w.End]
+			letters, digits := characters(word)
+			n := EnglishSyllables(word)
+			c.Letters += letters
+			c.Characters += letters + digits
+			c.Syllables += n
+			if n >= 3 {
+				long++
+				if !m.isKnown(word) {
+					c.Long++
+				}
+			}
+		}
+	}
+	m.Counts.add(c)
+	m.Sections[len(m.Sections)-1].add(c)
+	sentences := m.Raw.Sentences
+	m.Raw.add(c)
+	m.Raw.Sentences = sentences
+	m.Raw.Long += long - c.Long
+	place := Place{Start: s.Start, End: s.End, Words: c.Words}
+	if m.measured {
+		place.Grade = c.FleschKincaid()
+		m.rank(place)
+		if passive(m.text, s.Words) {
+			m.Passive = append(m.Passive, place)
+		}
+	}
+	if c.Words > m.maxWords {
+		m.Report.Long = append(m.Report.Long, place)
+	}
+}
+
+// rank puts a sentence among the hardest if it is one of them. Of two that are
+// equal the first stays first.
+func (m *meter) rank(p Place) {
+	if p.Words < minHardWords {
+		return
+	}
+	at := len(m.Hardest)
+	for at > 0 && m.Hardest[at-1].Grade < p.Grade {
+		at--
+	}
+	if at == hardest {
+		return
+	}
+	if len(m.Hardest) < hardest {
+		m.Hardest = append(m.Hardest, Place{})
+	}
+	copy(m.Hardest[at+1:], m.Hardest[at:])
+	m.Hardest[at] = p
+}
+
+// characters counts the letters and digits of a word.
+func characters(w string) (letters, digits int) {
+	for i := 0; i < len(w); i++ {
+		c := w[i]
+		switch {
+		case c|' ' >= 'a' && c|' ' <= 'z':
+			letters++
+		case c >= '0' && c <= '9':
+			digits++
+		case c >= utf8.RuneSelf:
+			r, n := utf8.DecodeRuneInString(w[i:])
+			i += n - 1
+			if unicode.IsLetter(r) {
+				letters++
+			}
+		}
+	}
+	return letters, digits
+}
