@@ -14,6 +14,7 @@ import (
 // because only the owner of a whole host knows what belongs there.
 var reserved = map[string]string{
 	"404.html":    "the page for addresses that do not exist",
+	"search.html": "the page of the search",
 	"sitemap.xml": "the list of pages for search engines",
 }
 
@@ -37,6 +38,8 @@ func (b *builder) own() {
 			what, ok = "a part of sitemap.xml", true
 		case strings.HasPrefix(fold(o.path), "search/") && o.source != SearchScript:
 			what, ok = "a part of the search", true
+		case strings.HasPrefix(fold(o.path), "a-z/"):
+			what, ok = "a page of the index from A to Z", true
 		}
 		if ok {
 			b.report(diag.Errorf(o.at, "path.reserved", "%s would become %s, which knead writes itself: %s", o.source, o.path, what).

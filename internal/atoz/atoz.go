@@ -1,0 +1,288 @@
+// Package atoz makes the index of a site as books have it: every page, heading
+// and term by its first letter. It is what readers find things with where no
+// script runs: on paper, in a text browser, behind a strict filter.
+//
+// The index is bounded. Headings that many pages share lead nowhere in particular
+// and are left out; on a large site so are all headings, and each letter gets a
+// page, or several, of its own.
+package atoz
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+
+	"knead/internal/site"
+)
+
+const (
+	mostPlaces   = 6    // pages that may share a heading and have it listed
+	mostNames    = 5000 // with headings; beyond, pages and terms only
+	mostTogether = 1000 // entries of an index on one page
+	mostOnPage   = 500  // entries of one page of a letter
+)
+
+// Home is the page of the index, and of the search.
+const Home = "search.html"
+
+// Folder holds the pages of letters that have their own.
+const Folder = "a-z/"
+
+// An Entry is a name and where it leads.
+type Entry struct {
+	Name   string
+	Places []Place // at least one, unless the entry has a meaning
+	// A term of the glossary:
+	ID      string // address of the entry in its page; "" for others
+	Meaning string // in plain words
+	Lang    string // of the name when it is not the site's
+	See     Ref    // the entry an everyday word stands for
+}
+
+// A Place is a page, or a heading of it.
+type Place struct {
+	Path  string // in the site
+	ID    string // of the heading; ""
+	Title string // of the page
+}
+
+// A Ref is an entry of the index that another one names.
+type Ref struct{ Name, Path, ID string }
+
+// A Letter holds the entries of one page of the index that begin alike.
+type Letter struct {
+	Name    string // "A"; "" for digits and signs
+	ID      string // in addresses: "a"
+	Part    int    // 1, 2, … when the letter has several pages; else 0
+	Path    string // of the page it stands on
+	Entries []Entry
+}
+
+// Collect makes the index of a site, in order. On a small site every letter
+// stands on [Home].
+func Collect(s *site.Site) []Letter {
+	c := collector{entries: map[string]*Entry{}}
+	for _, p := range s.Pages {
+		c.page(p)
+	}
+	if c.names+c.headings(s) <= mostNames {
+		for _, p := range s.Pages {
+			c.headingsOf(p)
+		}
+	}
+	c.terms(s)
+	return letters(c.sorted())
+}
+
+// A collector gathers entries by the folded form of their names.
+type collector struct {
+	entries map[string]*Entry
+	names   int
+	shared  map[string]int // how many pages have a heading
+}
+
+// add notes that a name leads to a place, once for each page.
+func (c *collector) add(name string, p Place) {
+	key := fold(name)
+	if key == "" {
+		return
+	}
+	e := c.entries[key]
+	if e == nil {
+		e = &Entry{Name: name}
+		c.entries[key] = e
+		c.names++
+	}
+	if !slices.ContainsFunc(e.Places, func(q Place) bool { return q.Path == p.Path }) {
+		e.Places = append(e.Places, p)
+	}
+}
+
+func (c *collector) page(p *site.Page) {
+	at := Place{Path: p.Doc.URL, Title: p.Doc.Meta.Title.Value}
+	c.add(at.Title, at)
+	for _, also := range p.Doc.Meta.Also {
+		c.add(also, at)
+	}
+}
+
+// headings counts the names headings would add, and how many pages share each.
+func (c *collector) headings(s *site.Site) int {
+	c.shared = map[string]int{}
+	for _, p := range s.Pages {
+		seen := map[string]bool{}
+		for _, h := range p.Doc.Headings {
+			if key := fold(h.Text); listed(h.ID) && !seen[key] {
+				seen[key] = true
+				c.shared[key]++
+			}
+		}
+	}
+	return len(c.shared)
+}
+
+func (c *collector) headingsOf(p *site.Page) {
+	for _, h := range p.Doc.Headings {
+		if listed(h.ID) && c.shared[fold(h.Text)] <= mostPlaces {
+			c.add(h.Text, Place{p.Doc.URL, h.ID, p.Doc.Meta.Title.Value})
+		}
+	}
+}
+
+// listed reports whether a heading is the author's, and not of the sources.
+func listed(id string) bool { return !strings.HasPrefix(id, "k-") }
+
+// terms adds the glossary. A word people use for a term sends readers to it; one
+// that is a name of its own already needs no help.
+func (c *collector) terms(s *site.Site) {
+	if s.Data.Glossary == nil {
+		return
+	}
+	for _, t := range s.Data.Glossary.Entries() {
+		key := fold(t.Term)
+		e := c.entries[key]
+		if e == nil {
+			e = &Entry{Name: t.Term}
+			c.entries[key] = e
+		}
+		e.ID, e.Meaning, e.Lang = "k-term-"+t.ID, t.Plain, t.Lang
+	}
+	for _, t := range s.Data.Glossary.Entries() {
+		for _, word := range slices.Concat(t.Also, t.Abbr, t.Lay) {
+			if key := fold(word); key != "" && c.entries[key] == nil {
+				c.entries[key] = &Entry{Name: word, See: Ref{Name: t.Term, ID: "k-term-" + t.ID}}
+			}
+		}
+	}
+}
+
+// sorted returns the entries in the order of the alphabet, without accents.
+func (c *collector) sorted() []*Entry {
+	type keyed struct {
+		key   string
+		entry *Entry
+	}
+	all := make([]keyed, 0, len(c.entries))
+	for key, e := range c.entries {
+		all = append(all, keyed{key, e})
+	}
+	slices.SortFunc(all, func(a, b keyed) int {
+		return cmp.Or(cmp.Compare(rank(a.key), rank(b.key)), cmp.Compare(a.key, b.key))
+	})
+	out := make([]*Entry, len(all))
+	for i, k := range all {
+		out[i] = k.entry
+	}
+	return out
+}
+
+// letters cuts sorted entries into letters, gives each its page and leads what
+// refers to another entry there.
+func letters(entries []*Entry) []Letter {
+	var all []Letter
+	for _, e := range entries {
+		name, id := letterOf(fold(e.Name))
+		if n := len(all); n == 0 || all[n-1].ID != id {
+			all = append(all, Letter{Name: name, ID: id})
+		}
+		last := &all[len(all)-1]
+		last.Entries = append(last.Entries, *e)
+	}
+	if len(entries) > mostTogether {
+		all = apart(all)
+	} else {
+		for i := range all {
+			all[i].Path = Home
+		}
+	}
+	refer(all)
+	return all
+}
+
+// apart gives each letter its own pages.
+func apart(all []Letter) []Letter {
+	var parts []Letter
+	for _, l := range all {
+		n := 0
+		for chunk := range slices.Chunk(l.Entries, mostOnPage) {
+			n++
+			part := Letter{Name: l.Name, ID: l.ID, Entries: chunk, Path: Folder + l.ID + ".html"}
+			if len(l.Entries) > mostOnPage {
+				part.Part = n
+			}
+			if n > 1 {
+				part.ID += "-" + strconv.Itoa(n)
+				part.Path = Folder + part.ID + ".html"
+			}
+			parts = append(parts, part)
+		}
+	}
+	return parts
+}
+
+func refer(all []Letter) {
+	paths := map[string]string{}
+	for _, l := range all {
+		for _, e := range l.Entries {
+			if e.ID != "" {
+				paths[e.ID] = l.Path
+			}
+		}
+	}
+	for _, l := range all {
+		for i := range l.Entries {
+			if see := &l.Entries[i].See; see.ID != "" {
+				see.Path = paths[see.ID]
+			}
+		}
+	}
+}
+
+// letterOf returns the letter a folded name stands under and its form in
+// addresses. Digits and signs come first, under no letter; the characters of
+// Chinese, too many for a page each, are together under one.
+func letterOf(key string) (name, id string) {
+	first := []rune(key)[0]
+	switch {
+	case !unicode.IsLetter(first):
+		return "", "0"
+	case unicode.Is(unicode.Han, first):
+		return "漢", "han"
+	case first < 0x80:
+		return strings.ToUpper(string(first)), string(first)
+	}
+	return strings.ToUpper(string(first)), "u" + strconv.FormatInt(int64(first), 16)
+}
+
+func rank(key string) int {
+	switch first := []rune(key)[0]; {
+	case !unicode.IsLetter(first):
+		return 0
+	case unicode.Is(unicode.Han, first):
+		return 2
+	}
+	return 1
+}
+
+// fold returns the form names are compared in: small letters and digits without
+// marks, in words.
+func fold(name string) string {
+	plain := strings.ToLower(name)
+	if strings.IndexFunc(plain, func(c rune) bool { return c >= 0x80 }) >= 0 {
+		plain = norm.NFKD.String(plain)
+	}
+	plain = strings.Map(func(c rune) rune {
+		switch {
+		case unicode.IsLetter(c), unicode.IsDigit(c):
+			return c
+		case unicode.Is(unicode.Mn, c):
+			return -1
+		}
+		return ' '
+	}, plain)
+	return strings.Join(strings.Fields(plain), " ")
+}
