@@ -28,6 +28,7 @@ type phases struct {
 	theme   function[tree.Tree, parsedTheme]
 	nav     function[theme.NavArgs, *theme.RenderedNav]
 	page    function[pageArgs, theme.Page]
+	index   function[theme.IndexArgs, theme.Page]
 	inspect function[oracle.InspectArgs, *oracle.Finding]
 	styles  function[oracle.StylesArgs, *oracle.Styles]
 
@@ -47,6 +48,7 @@ func newPhases(verify bool) phases {
 		theme:   memo.New("theme", parseTheme, false),
 		nav:     memo.New("navigation", theme.RenderNav, verify),
 		page:    memo.New("page", renderPage, verify),
+		index:   memo.New("letters", theme.RenderIndex, verify),
 		inspect: memo.New("inspect", oracle.Inspect, verify),
 		styles:  memo.New("styles", oracle.InspectStyles, verify),
 
@@ -80,6 +82,7 @@ func (p phases) nextGeneration(rendered bool) {
 	if rendered {
 		p.nav.NextGeneration()
 		p.page.NextGeneration()
+		p.index.NextGeneration()
 		p.inspect.NextGeneration()
 		p.styles.NextGeneration()
 		p.pack.NextGeneration()

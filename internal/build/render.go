@@ -44,6 +44,11 @@ func (r *run) render() ([]finished, error) {
 		pages = append(pages, theme.RenderRedirect(project.Redirect(r.theme, m)))
 	}
 	pages = append(pages, r.renderNotFound(project))
+	letters, err := r.renderIndex(project)
+	if err != nil {
+		return nil, err
+	}
+	pages = append(pages, letters...)
 
 	files := make([]finished, 0, len(pages)+len(r.site.Assets)+2)
 	var failed []diag.Diagnostic
@@ -98,4 +103,16 @@ func (r *run) renderNotFound(project *theme.Projection) theme.Page {
 	nav := r.engine.nav.Call(theme.NavArgs{Theme: r.theme, Site: view.Site, Nav: project.Nav(r.site.Home)})
 	r.report(nav.Diagnostics...)
 	return theme.RenderNotFound(r.theme, view, nav)
+}
+
+// renderIndex makes the page of the search and those of the index from A to Z.
+func (r *run) renderIndex(project *theme.Projection) ([]theme.Page, error) {
+	views := project.Index()
+	pages := make([]theme.Page, len(views))
+	err := r.each("making the index", len(views), func(i int) string { return views[i].Path }, func(i int) {
+		nav := r.engine.nav.Call(theme.NavArgs{Theme: r.theme, Site: views[i].Site, Nav: project.Nav(r.site.Home)})
+		pages[i] = r.engine.index.Call(theme.IndexArgs{Theme: r.theme, View: views[i], Nav: nav})
+		pages[i].Diagnostics = append(pages[i].Diagnostics[:len(pages[i].Diagnostics):len(pages[i].Diagnostics)], nav.Diagnostics...)
+	})
+	return pages, err
 }

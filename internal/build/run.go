@@ -229,7 +229,7 @@ func (r *run) parse() ([]*markdown.Doc, error) {
 }
 
 func (r *run) process() ([]*asset.Asset, error) {
-	files := append(slices.Clip(r.sources.assets), r.sources.searchScript(r.config.Language.Value))
+	files := append(slices.Clip(r.sources.assets), r.sources.searchScript(r.config.Language.Value, r.words))
 	assets := make([]*asset.Asset, len(files))
 	err := r.each("preparing files", len(files), func(i int) string { return files[i].Path }, func(i int) {
 		assets[i] = r.engine.asset.Call(asset.Args{File: files[i]})

@@ -24,4 +24,17 @@ var english = Words{
 	NotFoundHome: "Go to the first page",
 	Moved:        "This page has moved", MovedText: "It is now here:",
 	ThemeLight: "Light", ThemeDark: "Dark", ThemeAuto: "As the device", ThemeChoice: "Colours",
+	Index: "Index from A to Z", IndexText: "Every page, heading and term of this site, by its first letter.",
+	IndexLetters: "Letters", IndexSigns: "Numbers and signs", IndexSee: "see",
+
+	Search: Search{
+		Search: "Search", Results: "Results", Hint: "Type a word, half a word or a question.", Clear: "Clear", Close: "Close",
+		None: "No results", One: "1 result", Many: "%d results", All: "See all results", More: "Show more results",
+		Loading: "Searching…", Failed: "The search could not be loaded. The index from A to Z still works.",
+		Includes: "Includes “%1” for “%2”.", Corrected: "Showing results for “%2”.", Instead: "Search instead for “%1”",
+		Unknown: "Nothing here is about “%1”.",
+		Overdue: "Review overdue", Withdrawn: "Withdrawn", On: "%1, on the page %2",
+		Filters: "Narrow the results", Kind: "Kind of page", Audience: "Written for", Region: "Part of the body",
+		Page: "Page", Technique: "Technique", Benefit: "Benefit", Patient: "Patients", Student: "Students", Clinician: "Clinicians",
+	},
 }

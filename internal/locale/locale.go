@@ -27,6 +27,22 @@ type Words struct {
 	NotFound, NotFoundText, NotFoundHome                         string
 	Moved, MovedText                                             string // redirect pages
 	ThemeLight, ThemeDark, ThemeAuto, ThemeChoice                string
+	Index, IndexText, IndexLetters, IndexSigns, IndexSee         string // the index from A to Z; signs are all that is no letter
+
+	Search Search
+}
+
+// Search are the words of the search, most of which its script shows. In some a %d
+// is a number, a %1 and a %2 what readers typed or the site calls things.
+type Search struct {
+	Search, Results, Hint, Clear, Close                   string
+	None, One, Many, All, More                            string // counts: %d results
+	Loading, Failed                                       string
+	Includes, Corrected, Instead, Unknown                 string // what was done with the words of a question
+	Overdue, Withdrawn                                    string // what is said of a page
+	On                                                    string // a section on a page: %1 on %2
+	Filters, Kind, Audience, Region                       string // facets
+	Page, Technique, Benefit, Patient, Student, Clinician string // their values
 }
 
 // For returns the words of a language, given as a BCP 47 tag, and reports

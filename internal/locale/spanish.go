@@ -24,4 +24,17 @@ var spanish = Words{
 	NotFoundHome: "Ir a la primera página",
 	Moved:        "Esta página se ha movido", MovedText: "Ahora está aquí:",
 	ThemeLight: "Claro", ThemeDark: "Oscuro", ThemeAuto: "Como el dispositivo", ThemeChoice: "Colores",
+	Index: "Índice de la A a la Z", IndexText: "Todas las páginas, títulos y términos de este sitio, por su primera letra.",
+	IndexLetters: "Letras", IndexSigns: "Números y signos", IndexSee: "véase",
+
+	Search: Search{
+		Search: "Buscar", Results: "Resultados", Hint: "Escriba una palabra, parte de ella o una pregunta.", Clear: "Borrar", Close: "Cerrar",
+		None: "Sin resultados", One: "1 resultado", Many: "%d resultados", All: "Ver todos los resultados", More: "Mostrar más resultados",
+		Loading: "Buscando…", Failed: "No se pudo cargar la búsqueda. El índice de la A a la Z sigue disponible.",
+		Includes: "Incluye «%1» por «%2».", Corrected: "Se muestran resultados de «%2».", Instead: "Buscar «%1» tal como se escribió",
+		Unknown: "Aquí no hay nada sobre «%1».",
+		Overdue: "Revisión atrasada", Withdrawn: "Retirada", On: "%1, en la página %2",
+		Filters: "Acotar los resultados", Kind: "Tipo de página", Audience: "Escrita para", Region: "Parte del cuerpo",
+		Page: "Página", Technique: "Técnica", Benefit: "Beneficio", Patient: "Pacientes", Student: "Estudiantes", Clinician: "Profesionales",
+	},
 }

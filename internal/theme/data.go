@@ -21,6 +21,9 @@ type Data struct {
 	SectionList SectionList
 	EditLink    EditLink
 	Pagination  Pagination
+
+	Results     SearchResults // of the page of the search
+	LetterIndex LetterIndex   // of that page and those of single letters
 }
 
 // Common is what all pages of one folder depth show of their site.
@@ -70,6 +73,7 @@ type SkipLink struct{ Label, WordsIn string }
 type Header struct {
 	Menu        MenuButton
 	SiteTitle   SiteTitle
+	SearchBox   SearchBox
 	ThemeSelect ThemeSelect
 }
 
@@ -86,6 +90,14 @@ type SiteTitle struct {
 type Image struct {
 	Src           string
 	Width, Height int // in CSS pixels
+}
+
+// SearchBox opens the search where scripts run. Elsewhere it leads to the index
+// from A to Z.
+type SearchBox struct {
+	Label, Href string
+	Script      string // address of what searches, loaded when it is wanted; "" without
+	WordsIn     string
 }
 
 // ThemeSelect chooses light or dark colours. It shows itself by script, without
@@ -122,7 +134,10 @@ type Breadcrumbs struct {
 }
 
 // PageTitle is the page's one h1, and what it gives the reader.
-type PageTitle struct{ Title, Description string }
+type PageTitle struct {
+	Title, Description string
+	WordsIn            string // of the title of a page knead makes
+}
 
 // Hero is the page title of the first page.
 type Hero struct {
@@ -183,4 +198,42 @@ type Publisher struct{ Label, Name string }
 type Contact struct {
 	Label, Text string
 	Href        template.URL
+}
+
+// SearchResults is where the script of the search shows what it found. Without a
+// label the page shows none.
+type SearchResults struct{ Label, WordsIn string }
+
+// LetterIndex is the index from A to Z, or a part of it.
+type LetterIndex struct {
+	Title, Lead, Label, WordsIn string // heading, what follows it, name of the list of letters
+	Letters                     []LetterLink
+	Groups                      []LetterGroup
+}
+
+// A LetterLink leads to a letter, here or on a page of its own.
+type LetterLink struct {
+	Href, Title string
+	Current     bool   // the page is that of the letter
+	WordsIn     string // of the title, when it is a word
+}
+
+// A LetterGroup holds the entries under one letter.
+type LetterGroup struct {
+	ID, Title, WordsIn string
+	Entries            []IndexEntry
+}
+
+// An IndexEntry is a name and where it leads: to one place, to several, to
+// another entry, or nowhere when it is a term with a meaning.
+type IndexEntry struct {
+	Name, Href string // Href is "" without a single place
+	On         string // title of the page the place is a heading of
+	Places     []Link // several places, by the titles of their pages
+	ID         string // of a term
+	Lang       string // of the name when it is not the site's
+	Meaning    string // of a term
+	SeeLabel   string
+	See        Link
+	WordsIn    string // of SeeLabel
 }

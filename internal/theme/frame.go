@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"knead/internal/asset"
+	"knead/internal/atoz"
 	"knead/internal/config"
 	"knead/internal/digest"
 	"knead/internal/locale"
@@ -36,6 +37,7 @@ func newFrame(c config.Config, words locale.Words, assets []*asset.Asset, prefix
 		Header: Header{
 			Menu:        MenuButton{words.Menu, in},
 			SiteTitle:   SiteTitle{Href: prefix + "index.html", Name: title},
+			SearchBox:   SearchBox{Label: words.Search.Search, Href: prefix + atoz.Home, WordsIn: in},
 			ThemeSelect: ThemeSelect{words.ThemeChoice, words.ThemeAuto, words.ThemeLight, words.ThemeDark, in},
 		},
 		Disclaimer: Disclaimer{Label: words.DisclaimerLabel, Text: c.DisclaimerText(words.Disclaimer), WordsIn: in},
@@ -55,9 +57,9 @@ func newFrame(c config.Config, words locale.Words, assets []*asset.Asset, prefix
 // Files of static/ that every page loads, in order: those of the theme, the
 // accent of knead.yaml, and a project's own last, so that they can change all.
 var (
-	stylesheets  = []string{"static/knead.css", "static/accent.css", "static/custom.css"}
+	stylesheets  = []string{"static/knead.css", "static/search.css", "static/accent.css", "static/custom.css"}
 	earlyScripts = []string{"static/theme.js"}
-	scripts      = []string{"static/contents.js", "static/details.js", "static/sidebar.js", "static/custom.js"}
+	scripts      = []string{"static/contents.js", "static/details.js", "static/sidebar.js", "static/search-box.js", "static/custom.js"}
 )
 
 const (
@@ -91,6 +93,7 @@ func (f *Frame) link(assets []*asset.Asset, logo string) {
 		}
 		return found
 	}
+	f.Header.SearchBox.Script = address(site.SearchScript)
 	f.Assets = Assets{all(stylesheets), all(earlyScripts), all(scripts), address(iconFile)}
 	if a := published["static/"+logo]; a != nil {
 		f.Header.SiteTitle.Logo = Image{f.to(a.Path), a.Width, a.Height}

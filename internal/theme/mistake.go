@@ -116,6 +116,7 @@ func exampleData() *Data {
 		Header: Header{
 			Menu:        MenuButton{"A", "en"},
 			SiteTitle:   SiteTitle{"index.html", "A", Image{"a.svg", 1, 1}},
+			SearchBox:   SearchBox{"A", "search.html", "search/search.js", "en"},
 			ThemeSelect: ThemeSelect{"A", "A", "A", "A", "en"},
 		},
 		Disclaimer: Disclaimer{"A", "A", "en", "en"},
@@ -127,7 +128,7 @@ func exampleData() *Data {
 		Head:        Head{"A", "A", "A", "A", "article", "en_US", "https://example.org/a.html", false, structuredData(v, doc)},
 		Shared:      Shared{Header: finishedHTML("<header></header>")},
 		Breadcrumbs: Breadcrumbs{"A", links},
-		PageTitle:   PageTitle{"A", "A"},
+		PageTitle:   PageTitle{"A", "A", "en"},
 		Hero:        Hero{"A", "A", link, "en"},
 		Contents:    Contents{"A", "en", []ContentsEntry{{"a", "A", []ContentsEntry{{"b", "B", nil}}}}},
 		Article:     finishedHTML("<p>A</p>"),
@@ -135,10 +136,25 @@ func exampleData() *Data {
 		SectionList: SectionList{"A", "en", []Card{{"a.html", "A", "A"}}},
 		EditLink:    EditLink{"A", "https://example.org/a.md", "en"},
 		Pagination:  Pagination{"A", "A", "A", "en", link, link},
+		Results:     SearchResults{"A", "en"},
+		LetterIndex: exampleIndex(),
 	}
 }
 
 func exampleSidebar() Sidebar {
 	item := SidebarItem{"a.html", "A", "", "en", nil}
 	return Sidebar{"A", "A", "en", []SidebarItem{item, {"b.html", "B", "", "", []SidebarItem{item}}}}
+}
+
+func exampleIndex() LetterIndex {
+	link := Link{"a.html", "A"}
+	return LetterIndex{
+		Title: "A", Lead: "A", Label: "A", WordsIn: "en",
+		Letters: []LetterLink{{"#k-letter-a", "A", true, "en"}},
+		Groups: []LetterGroup{{"k-letter-a", "A", "en", []IndexEntry{
+			{Name: "A", Href: "a.html", On: "A", ID: "k-term-a", Lang: "la", Meaning: "A"},
+			{Name: "B", Places: []Link{link, link}},
+			{Name: "C", SeeLabel: "A", See: link, WordsIn: "en"},
+		}}},
+	}
 }

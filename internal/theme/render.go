@@ -36,7 +36,7 @@ func Render(a PageArgs) Page {
 		Shared:      a.Nav.on(doc.URL),
 		Head:        pageHead(v, doc),
 		Breadcrumbs: Breadcrumbs{words.Breadcrumbs, v.Trail},
-		PageTitle:   PageTitle{meta.Title.Value, meta.Description.Value},
+		PageTitle:   PageTitle{Title: meta.Title.Value, Description: meta.Description.Value},
 		Hero:        Hero{Title: meta.Title.Value, Description: meta.Description.Value},
 		Contents:    contentsOf(words.OnThisPage, in, doc.Headings),
 		Article:     finishedHTML(a.Body.HTML),
@@ -59,7 +59,7 @@ func RenderNotFound(t *Theme, v View, nav *RenderedNav) Page {
 		Site:        v.Site.Common,
 		Shared:      nav.shared,
 		Head:        Head{Title: words.NotFound + " – " + name, Name: words.NotFound, SiteName: name, NoIndex: true},
-		PageTitle:   PageTitle{words.NotFound, words.NotFoundText},
+		PageTitle:   PageTitle{words.NotFound, words.NotFoundText, in},
 		Hero:        Hero{words.NotFound, words.NotFoundText, Link{v.Site.Header.SiteTitle.Href, words.NotFoundHome}, in},
 		SectionList: SectionList{words.SiteNavigation, in, v.Cards},
 	}

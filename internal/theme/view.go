@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"knead/internal/asset"
+	"knead/internal/atoz"
 	"knead/internal/site"
 )
 
@@ -25,6 +26,7 @@ type View struct {
 // each build, immutable and safe for concurrent use.
 type Projection struct {
 	site   *site.Site
+	index  []atoz.Letter
 	frames []*Frame // by folder depth
 	navs   navigation
 	script string // path of the script of redirect pages; "" without one
@@ -39,7 +41,10 @@ func Project(s *site.Site) *Projection {
 	for _, r := range s.Moved {
 		depth = max(depth, depthOf(r.From))
 	}
-	p := &Projection{site: s, navs: newNavigation(s)}
+	p := &Projection{site: s, index: atoz.Collect(s), navs: newNavigation(s)}
+	for _, l := range p.index {
+		depth = max(depth, depthOf(l.Path))
+	}
 	if i := slices.IndexFunc(s.Assets, func(a *asset.Asset) bool { return a.Source == redirectFile }); i >= 0 {
 		p.script = s.Assets[i].Path
 	}
