@@ -30,13 +30,13 @@ var layers = [][]string{
 	{"internal/atoz"},
 	{"internal/theme", "internal/oracle", "internal/check"},
 	{"internal/build"},
-	{"internal/disk", "internal/watch", "internal/serve"},
+	{"internal/disk", "internal/watch", "internal/serve", "internal/external"},
 	{"."},
 	{"cmd/knead"},
 }
 
 // impure lists the packages that may touch the machine; all others are pure.
-var impure = []string{"internal/disk", "internal/watch", "internal/serve", ".", "cmd/knead"}
+var impure = []string{"internal/disk", "internal/watch", "internal/serve", "internal/external", ".", "cmd/knead"}
 
 // forbidden lists what a pure package must not import, and why.
 var forbidden = map[string]string{

@@ -19,9 +19,12 @@ func newCheck(t *terminal) *cobra.Command {
 		Short: "Find every mistake in the site and write nothing",
 		Long: `Check does all that build does except writing: it reads the site in DIR (this
 folder, when none is given) and prints every mistake it finds, notes included,
-which build leaves out.`,
+which build leaves out. With --external it also asks other sites whether the pages
+linked to are there, slowly, so as not to be a burden to them.`,
 		Example: `  knead check
-  knead check my-handbook --strict`,
+  knead check my-handbook --strict
+  knead check --as-of 2027-03-01    # what will be overdue then
+  knead check --external`,
 		Args: atMost(1, "knead check [DIR]"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			o.dir = dirOf(args)
@@ -29,6 +32,7 @@ which build leaves out.`,
 		},
 	}
 	o.flags(cmd)
+	o.external.flags(cmd)
 	return cmd
 }
 

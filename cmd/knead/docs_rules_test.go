@@ -147,7 +147,7 @@ func rulesIn(t *testing.T, roots ...string) []string {
 			if d.Name() == "testdata" || d.Name() == "starter" {
 				return filepath.SkipDir
 			}
-			c := &ruleCollector{t: t, rules: rules, parameters: map[string]int{"diag.Errorf": 1, "diag.Warningf": 1}, results: map[string]int{}}
+			c := &ruleCollector{t: t, rules: rules, parameters: map[string]int{"diag.Errorf": 1, "diag.Warningf": 1, "diag.Notef": 1}, results: map[string]int{}}
 			files := parseFolder(t, path)
 			for _, pass := range []func(ast.Node) bool{c.declaration, c.use, c.result} {
 				for _, f := range files {

@@ -24,6 +24,8 @@ type buildOptions struct {
 	format string // one of formats
 	asOf   asOf
 	notes  bool // tell notes too
+
+	external externalOptions
 }
 
 // buildProject reads and builds the project in o.dir, which isProject has
@@ -53,10 +55,10 @@ func buildProject(ctx context.Context, t *terminal, o buildOptions) (build.Outpu
 	watch := newWatchdog(t)
 	engine := build.New(build.Options{Verify: o.verify, Observe: watch.over(t.observe())})
 	in := build.Input{Project: project, Defaults: defaults, Problems: problems, AsOf: day}
-	out, err := engine.Build(ctx, in)
+	out, err := buildAsking(ctx, t, engine, in, o)
 	if o.verify && err == nil {
 		// The second build finds everything remembered, and computes it again.
-		out, err = engine.Build(ctx, in)
+		out, err = buildAsking(ctx, t, engine, in, o)
 	}
 	if err != nil {
 		return build.Output{}, err

@@ -18,6 +18,7 @@ import (
 	"knead/internal/diag"
 	"knead/internal/digest"
 	"knead/internal/fields"
+	"knead/internal/markdown"
 	"knead/internal/tree"
 )
 
@@ -25,7 +26,8 @@ import (
 type Input struct {
 	Project  tree.Tree         // knead.yaml, content/…, templates/…, static/…
 	Defaults tree.Tree         // templates/… and static/… of the default theme
-	Problems []diag.Diagnostic // found while the project was read
+	Problems []diag.Diagnostic // found while the project was read, or on other sites
+	Asked    bool              // other sites were asked about links to them
 	AsOf     fields.Date       // the day the site is judged on
 }
 
@@ -35,6 +37,7 @@ type Output struct {
 	Tree        tree.Tree
 	Diagnostics []diag.Diagnostic // sorted
 	Pages       int               // pages of the site, redirects not counted
+	External    []markdown.ExternalLink
 	Work        Work
 }
 
@@ -97,8 +100,9 @@ func (in Input) forDigest() any {
 	return struct {
 		Project, Defaults tree.Tree
 		Problems          []diag.Diagnostic
+		Asked             bool
 		AsOf              fields.Date
-	}{in.Project, in.Defaults, in.Problems, in.AsOf}
+	}{in.Project, in.Defaults, in.Problems, in.Asked, in.AsOf}
 }
 
 func (w Work) minus(o Work) Work {

@@ -44,11 +44,16 @@ func (r *run) build() (Output, error) {
 	if err != nil {
 		return Output{}, err
 	}
-	r.report(r.bench.Settings(r.config.Checks, r.paths(), r.rendered)...)
+	r.report(r.bench.Settings(r.config.Checks, r.paths(), r.judged)...)
 	if out.Diagnostics = r.diags; diag.HasErrors(r.diags) {
 		out.Tree = tree.Tree{}
 	}
 	return out, nil
+}
+
+// judged reports whether all findings of a rule there can be were made.
+func (r *run) judged(rule string) bool {
+	return r.rendered && (r.in.Asked || !strings.HasPrefix(rule, "link.external-"))
 }
 
 // phases runs the phases in order. A phase that finds errors lets its neighbours
@@ -56,7 +61,6 @@ func (r *run) build() (Output, error) {
 func (r *run) phases() (Output, error) {
 	r.sources = split(r.in)
 	r.configure()
-	r.report(r.in.Problems...)
 	data, err := r.read()
 	if err != nil {
 		return Output{}, err
@@ -65,6 +69,7 @@ func (r *run) phases() (Output, error) {
 	if err != nil {
 		return Output{}, err
 	}
+	r.report(r.in.Problems...) // now that all suppressions are known
 	assets, err := r.process()
 	if err != nil {
 		return Output{}, err
@@ -79,6 +84,7 @@ func (r *run) phases() (Output, error) {
 	if !assembled {
 		return Output{}, nil
 	}
+	r.report(check.Links(r.site)...)
 	files, err := r.render()
 	if err != nil {
 		return Output{}, err
@@ -86,7 +92,7 @@ func (r *run) phases() (Output, error) {
 	if diag.HasErrors(r.diags) {
 		return Output{}, nil
 	}
-	out := Output{Tree: r.collect(files), Pages: len(r.site.Pages)}
+	out := Output{Tree: r.collect(files), Pages: len(r.site.Pages), External: r.external()}
 	if err := r.judge(files); err != nil {
 		return Output{}, err
 	}
@@ -290,6 +296,15 @@ func (r *run) accent() (tree.File, bool) {
 	f := tree.NewFile(name, css)
 	r.sources.byPath[name] = f
 	return f, true
+}
+
+// external returns the links of the site's pages to other sites.
+func (r *run) external() []markdown.ExternalLink {
+	var links []markdown.ExternalLink
+	for _, p := range r.site.Pages {
+		links = append(links, p.Doc.External...)
+	}
+	return links
 }
 
 // A finished file is a file of the site and what made it.

@@ -127,9 +127,9 @@ func within(path, file string) bool {
 }
 
 // Settings returns what is wrong with the settings themselves: paths no file of
-// the project is at, suppressions that are over and, when everything was judged,
-// those that suppress nothing. Files are the paths of the project.
-func (b *Bench) Settings(c config.Checks, files []string, everything bool) []diag.Diagnostic {
+// the project is at, suppressions that are over, and those that suppress nothing
+// of a rule that was judged. Files are the paths of the project.
+func (b *Bench) Settings(c config.Checks, files []string, judged func(rule string) bool) []diag.Diagnostic {
 	var ds []diag.Diagnostic
 	for _, s := range c.Sections {
 		ds = append(ds, nowhere(s.Pages, files)...)
@@ -143,7 +143,7 @@ func (b *Bench) Settings(c config.Checks, files []string, everything bool) []dia
 	}
 	for _, s := range all {
 		switch {
-		case !s.used && !everything:
+		case !s.used && !judged(s.Rule.Value):
 		case !s.used:
 			ds = append(ds, diag.Warningf(s.Rule.At, "checks.unused", "there is no finding of %q to suppress", s.Rule).
 				WithHint("remove it"))

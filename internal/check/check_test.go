@@ -107,7 +107,7 @@ knead.yaml:4:22 warning checks.nowhere
 			t.Parallel()
 			b, checks := benchOf(t, c.checks)
 			ds := b.Judge(findings)
-			ds = append(ds, b.Settings(checks, []string{"knead.yaml", "content/a.md", "content/t/b.md"}, true)...)
+			ds = append(ds, b.Settings(checks, []string{"knead.yaml", "content/a.md", "content/t/b.md"}, func(string) bool { return true })...)
 			if got := list(ds); got != c.want[1:] {
 				t.Errorf("got\n%s\nwant%s", got, c.want)
 			}
@@ -136,7 +136,7 @@ func TestBenchSuppressesInFrontMatter(t *testing.T) {
 	if got := list(ds); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
-	if ds := b.Settings(checks, nil, false); len(ds) != 1 || ds[0].Rule != "checks.expired" {
+	if ds := b.Settings(checks, nil, func(string) bool { return false }); len(ds) != 1 || ds[0].Rule != "checks.expired" {
 		t.Errorf("settings: %v", ds)
 	}
 }

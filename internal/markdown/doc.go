@@ -80,6 +80,7 @@ type Doc struct {
 	Headings    []Heading         // of the article, in document order, the heading above footnotes included
 	Links       []Link            // of the article, in the order it prints them, footnotes last: pages, files and anchors of this site
 	Prose       prose.Text        // the running text of the article; empty when the article is
+	External    []ExternalLink    // of the article, in the order it prints them: addresses of other sites
 	Diagnostics []diag.Diagnostic // in document order
 
 	article []byte     // rendered body without the destinations of Links
@@ -140,6 +141,12 @@ type Link struct {
 	Fragment string   // without "#"; "" for none
 	Raw      string   // as the author wrote it
 	At       diag.Pos // where the author wrote it
+}
+
+// An ExternalLink is a link to another site.
+type ExternalLink struct {
+	URL string   // http or https, escaped
+	At  diag.Pos // where the author wrote it
 }
 
 // A Target answers a [Link].

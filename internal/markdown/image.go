@@ -31,6 +31,8 @@ func (p *page) image(n *ast.Image, withTitle bool) {
 	if len(p.out.data) == alt {
 		p.warningf(n.Pos(), "image.alt", "the image has no description").
 			Hint = "say between [ and ] what it shows, for readers who cannot see it; leave out an image that only decorates"
+	} else {
+		p.checkDescription(n)
 	}
 	p.out.text(`"`)
 	if withTitle && len(n.Title) > 0 {

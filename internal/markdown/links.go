@@ -23,7 +23,9 @@ func (p *page) link(n *ast.Link) {
 		p.out.text(`"`)
 	}
 	p.out.text(">")
+	start := len(p.out.data)
 	p.children(n)
+	p.checkLinkText(n, start)
 	p.out.text("</a>")
 }
 
@@ -40,6 +42,9 @@ func (p *page) autoLink(n *ast.AutoLink) {
 		return off + max(bytes.Index(p.body[off:], label), 0)
 	})
 	p.out.text(">")
+	if isAddress(string(label)) {
+		p.bareAddress(max(n.Pos(), 0), string(label))
+	}
 	p.escape(label)
 	p.out.text("</a>")
 }
@@ -78,6 +83,7 @@ func (p *page) destination(raw []byte, use use, writtenAt func() int) bool {
 		p.out.bytes(util.EscapeHTML([]byte(v.href)))
 		p.out.text(`"`)
 		if v.web {
+			p.doc.External = append(p.doc.External, ExternalLink{URL: v.href, At: p.at(writtenAt())})
 			p.out.text(` rel="noopener noreferrer"`)
 		}
 	}

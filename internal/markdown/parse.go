@@ -88,7 +88,7 @@ func (p *page) parse(data []byte) {
 	p.render(root)
 	p.footnotes()
 	if p.stopped {
-		p.doc.Headings, p.doc.Links, p.doc.holes = nil, nil, nil
+		p.doc.Headings, p.doc.Links, p.doc.External, p.doc.holes = nil, nil, nil, nil
 		return
 	}
 	p.doc.article, p.doc.Prose = slices.Clone(p.out.data), text

@@ -26,7 +26,7 @@ benefits: [sleep, "pain-relief"]
 ---
 ## One *more* time
 
-[Sleep](../benefits/sleep.md#how-long "Title"), [here](#one-more-time), [form](form.pdf), ![Hands](../images/hands.png)
+[Sleep](../benefits/sleep.md#how-long "Title"), [time](#one-more-time), [form](form.pdf), ![Hands](../images/hands.png)
 
 ### Text.[^1]
 

@@ -18,6 +18,7 @@ func (p *page) table(n *east.Table) {
 		p.escape([]byte(p.words.Table))
 	}
 	p.out.text("\">\n<table>\n")
+	p.checkTableHeads(n)
 	body := false
 	for c := n.FirstChild(); c != nil && !p.stopped; c = c.NextSibling() {
 		if _, head := c.(*east.TableHeader); head {

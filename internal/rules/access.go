@@ -2,6 +2,14 @@ package rules
 
 // accessRules are the rules about whether everybody can read a page.
 var accessRules = []Rule{
+	{"link.text", Access, Warning, false, "The text of the link does not say where it leads.",
+		"Name what it leads to."},
+	{"link.address", Access, Note, false, "The link shows its address instead of a text.",
+		"Write the text in brackets and the address behind it in parentheses."},
+	{"image.description", Access, Warning, false, "The description does not say what the image shows. It is a word such as photo, or the name of the file.",
+		"Say what it shows."},
+	{"table.header", Access, Warning, false, "A column has no header. Only the corner above the first may be empty.",
+		"Write in the first line what the column holds."},
 	{"heading.level", Access, Warning, false, "A heading has one #. The title is the only heading of that level.",
 		"Write ##."},
 	{"heading.order", Access, Warning, false, "A level is skipped.",

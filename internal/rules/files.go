@@ -2,6 +2,8 @@ package rules
 
 // fileRules are the rules about files beside the pages, and names.
 var fileRules = []Rule{
+	{"asset.unused", Files, Note, false, "No page shows this file or links to it. It is published all the same.",
+		"Link to it, or remove it."},
 	{"asset.kind", Files, Error, true, "Files of this kind are not published from content.",
 		"Save it as one of the kinds that are."},
 	{"asset.type", Files, Error, true, "The file is not what its name says.",

@@ -2,6 +2,16 @@ package rules
 
 // linkRules are the rules about where links lead.
 var linkRules = []Rule{
+	{"link.orphan", Links, Note, false, "No text leads to this page. Only lists of pages do.",
+		"Link to it where readers will want it."},
+	{"link.external-gone", Links, Warning, false, "The other site says that it has no such page.",
+		"Look for where it is now, or remove the link."},
+	{"link.external-unreachable", Links, Warning, false, "The other site does not answer, or answers with an error.",
+		"Open the link yourself. If it works, check again later."},
+	{"link.external-moved", Links, Note, false, "The page on the other site has moved for good.",
+		"Write the address it has now."},
+	{"link.external-refused", Links, Note, false, "The other site does not answer programs, so that the link cannot be checked.",
+		"Open the link yourself."},
 	{"link.more", Links, Error, true, "This file has more than 100 broken links; the others are not listed.",
 		"Mend the ones that are."},
 	{"link.page-missing", Links, Error, true, "There is no such page.",
