@@ -105,9 +105,11 @@ function press(event) {
     enter(event.ctrlKey || event.metaKey);
   } else if (event.altKey && event.key === "ArrowUp") {
     event.preventDefault();
+    dismissed = true;
     expand(false);
   } else if (Object.hasOwn(moves, event.key) && n) {
     event.preventDefault();
+    dismissed = false;
     expand(true);
     if (!event.altKey) {
       activate(moves[event.key](), true);
