@@ -17,8 +17,8 @@ import (
 // layers lists the packages of the project from bottom to top. A package may
 // import packages above its own line in this list only.
 var layers = [][]string{
-	{"internal/digest", "internal/diag", "internal/locale", "internal/parallel"},
-	{"internal/memo", "internal/tree", "internal/fields"},
+	{"internal/digest", "internal/diag", "internal/parallel"},
+	{"internal/locale", "internal/memo", "internal/tree", "internal/fields"},
 	{"internal/rules", "internal/prose"},
 	{"internal/health/catalog", "internal/health/review"},
 	{"internal/health/reference", "internal/health/people", "internal/health/safety", "internal/health/glossary"},

@@ -13,6 +13,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -69,7 +70,7 @@ func Collect(s *site.Site) []Letter {
 	for _, p := range s.Pages {
 		c.page(p)
 	}
-	if c.names+c.headings(s) <= mostNames {
+	if c.shareHeadings(s); c.names+len(c.shared) <= mostNames {
 		for _, p := range s.Pages {
 			c.headingsOf(p)
 		}
@@ -110,10 +111,14 @@ func (c *collector) page(p *site.Page) {
 	}
 }
 
-// headings counts the names headings would add, and how many pages share each.
-func (c *collector) headings(s *site.Site) int {
+// shareHeadings counts how many pages share each heading, until it is clear that
+// there are too many to be listed.
+func (c *collector) shareHeadings(s *site.Site) {
 	c.shared = map[string]int{}
 	for _, p := range s.Pages {
+		if c.names+len(c.shared) > mostNames {
+			return
+		}
 		seen := map[string]bool{}
 		for _, h := range p.Doc.Headings {
 			if key := fold(h.Text); listed(h.ID) && !seen[key] {
@@ -122,7 +127,6 @@ func (c *collector) headings(s *site.Site) int {
 			}
 		}
 	}
-	return len(c.shared)
 }
 
 func (c *collector) headingsOf(p *site.Page) {
@@ -160,12 +164,14 @@ func (c *collector) terms(s *site.Site) {
 	}
 }
 
+// A keyed entry knows the folded form of its name.
+type keyed struct {
+	key   string
+	entry *Entry
+}
+
 // sorted returns the entries in the order of the alphabet, without accents.
-func (c *collector) sorted() []*Entry {
-	type keyed struct {
-		key   string
-		entry *Entry
-	}
+func (c *collector) sorted() []keyed {
 	all := make([]keyed, 0, len(c.entries))
 	for key, e := range c.entries {
 		all = append(all, keyed{key, e})
@@ -173,24 +179,20 @@ func (c *collector) sorted() []*Entry {
 	slices.SortFunc(all, func(a, b keyed) int {
 		return cmp.Or(cmp.Compare(rank(a.key), rank(b.key)), cmp.Compare(a.key, b.key))
 	})
-	out := make([]*Entry, len(all))
-	for i, k := range all {
-		out[i] = k.entry
-	}
-	return out
+	return all
 }
 
 // letters cuts sorted entries into letters, gives each its page and leads what
 // refers to another entry there.
-func letters(entries []*Entry) []Letter {
+func letters(entries []keyed) []Letter {
 	var all []Letter
 	for _, e := range entries {
-		name, id := letterOf(fold(e.Name))
+		name, id := letterOf(e.key)
 		if n := len(all); n == 0 || all[n-1].ID != id {
 			all = append(all, Letter{Name: name, ID: id})
 		}
 		last := &all[len(all)-1]
-		last.Entries = append(last.Entries, *e)
+		last.Entries = append(last.Entries, *e.entry)
 	}
 	if len(entries) > mostTogether {
 		all = apart(all)
@@ -246,7 +248,7 @@ func refer(all []Letter) {
 // addresses. Digits and signs come first, under no letter; the characters of
 // Chinese, too many for a page each, are together under one.
 func letterOf(key string) (name, id string) {
-	first := []rune(key)[0]
+	first, _ := utf8.DecodeRuneInString(key)
 	switch {
 	case !unicode.IsLetter(first):
 		return "", "0"
@@ -259,7 +261,7 @@ func letterOf(key string) (name, id string) {
 }
 
 func rank(key string) int {
-	switch first := []rune(key)[0]; {
+	switch first, _ := utf8.DecodeRuneInString(key); {
 	case !unicode.IsLetter(first):
 		return 0
 	case unicode.Is(unicode.Han, first):
@@ -269,20 +271,23 @@ func rank(key string) int {
 }
 
 // fold returns the form names are compared in: small letters and digits without
-// marks, in words.
+// marks, in words with one space between them.
 func fold(name string) string {
-	plain := strings.ToLower(name)
-	if strings.IndexFunc(plain, func(c rune) bool { return c >= 0x80 }) >= 0 {
-		plain = norm.NFKD.String(plain)
+	if strings.IndexFunc(name, func(c rune) bool { return c >= utf8.RuneSelf }) >= 0 {
+		name = norm.NFKD.String(strings.ToLower(name))
 	}
-	plain = strings.Map(func(c rune) rune {
+	b := make([]byte, 0, len(name))
+	gap := false
+	for _, c := range name {
 		switch {
 		case unicode.IsLetter(c), unicode.IsDigit(c):
-			return c
-		case unicode.Is(unicode.Mn, c):
-			return -1
+			if gap && len(b) > 0 {
+				b = append(b, ' ')
+			}
+			b, gap = utf8.AppendRune(b, unicode.ToLower(c)), false
+		case !unicode.Is(unicode.Mn, c):
+			gap = true
 		}
-		return ' '
-	}, plain)
-	return strings.Join(strings.Fields(plain), " ")
+	}
+	return string(b)
 }

@@ -12,7 +12,8 @@
 // length first, so no two sequences of fields run into each other. Structs are
 // their fields in order, exported or not. A nil slice and an empty one are
 // equal, as they are to a caller that ranges over them. A value with a Digest
-// method is represented by the sum it stores. Maps (no order), functions and
+// method is represented by the sum it stores, unless it is a struct in a field
+// that is not exported: that is its fields. Maps (no order), functions and
 // channels (no observable content), interfaces and bare pointers (identity)
 // panic: an argument that holds one cannot be remembered by content.
 package digest
@@ -83,6 +84,11 @@ func encoderOf(t reflect.Type) encoder {
 	return e
 }
 
+// lateEncoder returns what finds the encoder of t once, when it is first asked.
+func lateEncoder(t reflect.Type) func() encoder {
+	return sync.OnceValue(func() encoder { return encoderOf(t) })
+}
+
 // compile builds the encoder of t. Element types are looked up when a value is
 // encoded, not now: a type may hold a slice of itself.
 func compile(t reflect.Type) encoder {
@@ -144,8 +150,9 @@ func compileSlice(t reflect.Type) encoder {
 			return append(binary.BigEndian.AppendUint64(b, uint64(len(data))), data...)
 		}
 	}
+	late := lateEncoder(elem)
 	return func(v reflect.Value, b []byte) []byte {
-		e, n := encoderOf(elem), v.Len()
+		e, n := late(), v.Len()
 		b = binary.BigEndian.AppendUint64(b, uint64(n))
 		for i := range n {
 			b = e(v.Index(i), b)
@@ -155,9 +162,9 @@ func compileSlice(t reflect.Type) encoder {
 }
 
 func compileArray(t reflect.Type) encoder {
-	elem, n := t.Elem(), t.Len()
+	late, n := lateEncoder(t.Elem()), t.Len()
 	return func(v reflect.Value, b []byte) []byte {
-		e := encoderOf(elem)
+		e := late()
 		for i := range n {
 			b = e(v.Index(i), b)
 		}
@@ -166,16 +173,21 @@ func compileArray(t reflect.Type) encoder {
 }
 
 func compileStruct(t reflect.Type) encoder {
-	fields := make([]reflect.Type, t.NumField())
+	fields := make([]func() encoder, t.NumField())
 	for i := range fields {
-		fields[i] = t.Field(i).Type
-		if fields[i].Implements(digesterType) && !t.Field(i).IsExported() {
-			panic(fmt.Sprintf("digest: %s.%s stores a sum but is not exported", t, t.Field(i).Name))
+		f := t.Field(i)
+		switch {
+		case f.IsExported() || !f.Type.Implements(digesterType):
+			fields[i] = lateEncoder(f.Type)
+		case f.Type.Kind() == reflect.Struct: // its method cannot be called from here; its fields say as much
+			fields[i] = sync.OnceValue(func() encoder { return compileStruct(f.Type) })
+		default:
+			panic(fmt.Sprintf("digest: %s.%s stores a sum but is not exported", t, f.Name))
 		}
 	}
 	return func(v reflect.Value, b []byte) []byte {
-		for i, f := range fields {
-			b = encoderOf(f)(v.Field(i), b)
+		for i, late := range fields {
+			b = late()(v.Field(i), b)
 		}
 		return b
 	}

@@ -87,8 +87,17 @@ func TestOfTakesNilAndEmptyForEqual(t *testing.T) {
 	}
 }
 
+// The method of a field that is not exported cannot be called; the fields of its
+// struct are encoded instead.
+func TestOfSeesAStoredSumThatIsNotExported(t *testing.T) {
+	type holder struct{ s stored }
+	if Of(holder{stored{Sum{1}}}) == Of(holder{stored{Sum{2}}}) {
+		t.Error("two sums are encoded alike")
+	}
+}
+
 func TestOfPanicsWithoutCanonicalEncoding(t *testing.T) {
-	for _, v := range []any{map[string]int{}, func() {}, make(chan int), new(int), struct{ V any }{1}, stored{}, struct{ s stored }{stored{Sum{1}}}} {
+	for _, v := range []any{map[string]int{}, func() {}, make(chan int), new(int), struct{ V any }{1}, stored{}, struct{ p *pointed }{&pointed{Sum{1}}}} {
 		func() {
 			defer func() {
 				if recover() == nil {

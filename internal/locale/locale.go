@@ -1,6 +1,8 @@
 // Package locale holds the words knead itself puts on a page, by language.
 package locale
 
+import "knead/internal/digest"
+
 // Words are the interface words of one language: plain text, no HTML.
 type Words struct {
 	Language string // BCP 47 tag of the language the words are in
@@ -30,6 +32,8 @@ type Words struct {
 	Index, IndexText, IndexLetters, IndexSigns, IndexSee         string // the index from A to Z; signs are all that is no letter
 
 	Search Search
+
+	sum digest.Sum // of all the others
 }
 
 // Search are the words of the search, most of which its script shows. In some a %d
@@ -50,8 +54,18 @@ type Search struct {
 func For(language string) (Words, bool) {
 	for _, w := range []Words{english, spanish} {
 		if w.Language == primary(language) {
-			return w, true
+			return w.summed(), true
 		}
 	}
-	return english, false
+	return english.summed(), false
 }
+
+// summed stores the sum, so that it is made once a build and not once a page.
+func (w Words) summed() Words {
+	type plain Words // without Digest
+	w.sum = digest.Of(plain(w))
+	return w
+}
+
+// Digest returns the sum of the words. Only those that [For] returned have one.
+func (w Words) Digest() digest.Sum { return w.sum }
