@@ -92,8 +92,15 @@ func (r *run) phases() (Output, error) {
 	if diag.HasErrors(r.diags) {
 		return Output{}, nil
 	}
-	out := Output{Tree: r.collect(files), Pages: len(r.site.Pages), External: r.external()}
-	if err := r.judge(files); err != nil {
+	out := Output{Pages: len(r.site.Pages), External: r.external()}
+	err = parallel.Each(r.ctx, 0, 2, func(i int) error {
+		if i == 0 {
+			return r.judge(files)
+		}
+		out.Tree = collect(files)
+		return nil
+	})
+	if err != nil {
 		return Output{}, err
 	}
 	r.rendered = true
@@ -314,7 +321,7 @@ type finished struct {
 }
 
 // collect returns the finished files as a tree.
-func (r *run) collect(files []finished) tree.Tree {
+func collect(files []finished) tree.Tree {
 	all := make([]tree.File, len(files))
 	for i, f := range files {
 		all[i] = f.file

@@ -124,6 +124,9 @@ type searchSettings struct {
 // searchSettings finds what the settings name and says what it did not find.
 func (r *run) searchSettings() searchSettings {
 	s := searchSettings{Search: r.config.Search, sections: map[string][]string{}}
+	if len(s.Exclude)+len(s.Boost)+len(s.Pins) == 0 {
+		return s
+	}
 	docs := map[string]*markdown.Doc{}
 	for _, p := range r.site.Pages {
 		docs[p.Doc.Path] = p.Doc

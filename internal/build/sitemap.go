@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/xml"
 	"fmt"
+	"slices"
 
 	"knead/internal/site"
 	"knead/internal/tree"
@@ -11,24 +12,6 @@ import (
 
 // Most addresses one sitemap may list, by the protocol of sitemaps.org.
 const maxSitemap = 50_000
-
-const sitemapNamespace = "http://www.sitemaps.org/schemas/sitemap/0.9"
-
-type location struct {
-	Loc string `xml:"loc"`
-}
-
-type sitemap struct {
-	XMLName xml.Name   `xml:"urlset"`
-	Space   string     `xml:"xmlns,attr"`
-	URLs    []location `xml:"url"`
-}
-
-type sitemapIndex struct {
-	XMLName  xml.Name   `xml:"sitemapindex"`
-	Space    string     `xml:"xmlns,attr"`
-	Sitemaps []location `xml:"sitemap"`
-}
 
 // sitemaps returns sitemap.xml: the addresses of all pages, in reading order.
 // Beyond the protocol's limit it is an index of sitemap-1.xml and so on. A site
@@ -39,35 +22,35 @@ func sitemaps(s *site.Site) []tree.File {
 	if base == "" {
 		return nil
 	}
-	var maps []sitemap
+	addresses := make([]string, len(s.Pages))
 	for i, p := range s.Pages {
-		if i%maxSitemap == 0 {
-			maps = append(maps, sitemap{Space: sitemapNamespace})
-		}
-		m := &maps[len(maps)-1]
-		m.URLs = append(m.URLs, location{base + site.Escape(p.Doc.URL)})
+		addresses[i] = base + site.Escape(p.Doc.URL)
 	}
-	if len(maps) == 1 {
-		return []tree.File{xmlFile("sitemap.xml", maps[0])}
+	if len(addresses) <= maxSitemap {
+		return []tree.File{sitemap("sitemap.xml", "urlset", "url", addresses)}
 	}
-	index := sitemapIndex{Space: sitemapNamespace}
 	var files []tree.File
-	for i, m := range maps {
-		name := fmt.Sprintf("sitemap-%d.xml", i+1)
-		files = append(files, xmlFile(name, m))
-		index.Sitemaps = append(index.Sitemaps, location{base + name})
+	var parts []string
+	for some := range slices.Chunk(addresses, maxSitemap) {
+		name := fmt.Sprintf("sitemap-%d.xml", len(files)+1)
+		files = append(files, sitemap(name, "urlset", "url", some))
+		parts = append(parts, base+name)
 	}
-	return append(files, xmlFile("sitemap.xml", index))
+	return append(files, sitemap("sitemap.xml", "sitemapindex", "sitemap", parts))
 }
 
-func xmlFile(path string, v any) tree.File {
+// sitemap writes a list of addresses. It is written by hand because a site's
+// pages are listed anew whenever one of them changes, and reflection made that
+// a twelfth of the build.
+func sitemap(path, list, item string, addresses []string) tree.File {
 	var b bytes.Buffer
-	b.WriteString(xml.Header)
-	enc := xml.NewEncoder(&b)
-	enc.Indent("", " ")
-	if err := enc.Encode(v); err != nil {
-		panic(fmt.Sprintf("build: %s: %v", path, err))
+	fmt.Fprintf(&b, "%s<%s xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">", xml.Header, list)
+	open, end := "\n <"+item+">\n  <loc>", "</loc>\n </"+item+">"
+	for _, address := range addresses {
+		b.WriteString(open)
+		_ = xml.EscapeText(&b, []byte(address)) // a buffer does not fail
+		b.WriteString(end)
 	}
-	b.WriteByte('\n')
+	fmt.Fprintf(&b, "\n</%s>\n", list)
 	return tree.NewFile(path, b.Bytes())
 }
