@@ -34,9 +34,9 @@ func TestBuildReadsData(t *testing.T) {
 		t.Errorf("a changed rule costs %+v", w)
 	}
 	for _, c := range []struct{ name, text, want string }{
-		{safety, strings.Replace(good, "[effleurage]", "[efleurage]", 1), safety + ":8:18 relation.missing"},
-		{safety, strings.Replace(good, "furlan2015", "furlan2016", 1), safety + ":11:12 data.missing"},
-		{safety, strings.Replace(good, "[effleurage]", "[calm]", 1), safety + ":8:18 relation.missing"},
+		{safety, strings.Replace(good, "[effleurage]", "[efleurage]", 1), safety + ":9:18 relation.missing"},
+		{safety, strings.Replace(good, "furlan2015", "furlan2016", 1), safety + ":12:12 data.missing"},
+		{safety, strings.Replace(good, "[effleurage]", "[calm]", 1), safety + ":9:18 relation.missing"},
 		{"content/data/note.md", "---\ntitle: T\n---\n", "content/data/note.md data.file"},
 		{"content/data/safety.yml", good, "content/data/safety.yml data.file"},
 		{"content/data/deep/glossary.yaml", "", "content/data/deep/glossary.yaml data.file"},

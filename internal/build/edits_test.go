@@ -108,6 +108,31 @@ var edits = []edit{
 	{"relation", func(e *editor) {
 		e.change(e.pick(e.pages(all)), e.line("description:", "", fmt.Sprintf("benefits: [%s]", []string{"sleep", "calm", "nothing"}[e.next(3)])))
 	}},
+	{"page's rules", func(e *editor) {
+		e.change(e.pick(e.pages(all)), e.line("description:", "", "safety: ["+[]string{"open-skin", "chest-pain", "open-skin, chest-pain", "nothing"}[e.next(4)]+"]"))
+	}},
+	{"rule", func(e *editor) {
+		e.change("content/data/safety.yaml", e.line("    text:", fmt.Sprintf("    text: Not over skin that is broken %d.", e.serial)))
+	}},
+	{"source", func(e *editor) {
+		e.change("content/data/references.json", func(string) string {
+			return fmt.Sprintf(`[{"id": "furlan2015", "type": "book", "title": "Edition %d"}]`, e.serial)
+		})
+	}},
+	{"citation", func(e *editor) {
+		e.change(e.pick(e.pages(all)), func(s string) string {
+			return s + "\nSeen before [@" + []string{"furlan2015", "furlan2015", "furlan2051"}[e.next(3)] + "].\n"
+		})
+	}},
+	{"evidence", func(e *editor) {
+		e.change(e.pick(e.pages(all)), e.line("description:", "", fmt.Sprintf("evidence: {certainty: low, statement: Study %d., references: furlan2015}", e.serial)))
+	}},
+	{"review", func(e *editor) {
+		e.change(e.pick(e.pages(all)), e.line("description:", "", "review: "+[]string{"none yet", "{by: ling, on: 2026-01-01, every: 2 years}", "{by: ling, on: 2020-01-01, next: 2021-01-01}", "{by: nobody, on: 2020-01-01}"}[e.next(4)]))
+	}},
+	{"person", func(e *editor) {
+		e.set("content/data/people.yaml", fmt.Sprintf("- {id: ling, name: Per Ling, credentials: Number %d}\n", e.next(3)))
+	}},
 	{"kind", func(e *editor) {
 		e.change(e.pick(e.pages(all)), e.line("description:", "", "kind: "+[]string{"page", "technique", "benefit"}[e.next(3)]))
 	}},

@@ -251,7 +251,7 @@ var implied = map[string]string{
 // gentle returns edits that seldom break the site, so that a script of them
 // compares many sites.
 func gentle() []edit {
-	names := []string{"title", "order", "technique's benefits", "benefit's techniques", "add", "body", "site title", "undo"}
+	names := []string{"title", "order", "technique's benefits", "benefit's techniques", "add", "body", "site title", "undo", "rule", "source", "citation"}
 	return slices.DeleteFunc(slices.Clone(edits), func(e edit) bool { return !slices.Contains(names, e.name) })
 }
 

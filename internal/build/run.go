@@ -282,7 +282,7 @@ func (r *run) assemble(data health.Data, docs []*markdown.Doc, assets []*asset.A
 	if f, ok := r.accent(); ok {
 		assets = append(slices.Clip(assets), r.engine.asset.Call(asset.Args{File: f}))
 	}
-	s, ds := site.Assemble(site.Args{Config: r.config, Words: r.words, Data: data, Docs: docs, Assets: assets})
+	s, ds := site.Assemble(site.Args{Config: r.config, Words: r.words, Data: data, AsOf: r.in.AsOf, Docs: docs, Assets: assets})
 	r.site = s
 	r.report(ds...)
 	return !diag.HasErrors(r.diags) && s != nil && r.theme != nil

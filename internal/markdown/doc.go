@@ -30,6 +30,8 @@
 //     their text: lower case, letters and digits of any script, hyphens between.
 //     The page's one h1 is its title, so "#" in the body counts as "##".
 //   - Ids that begin with "k-" belong to the page around the article.
+//   - "[@key]" or "[@one; @two]" cites sources of the site's references. They are
+//     numbered in the order of first use, those of the front matter first.
 //   - Raw HTML is dropped with a warning, comments silently.
 //
 // # Articles
@@ -37,7 +39,7 @@
 // Articles have these classes, and no other hooks for a stylesheet: alert with
 // alert-note and so on, and alert-title; steps; table, around a table; align-left,
 // align-center and align-right on its cells; task, on an item of a list;
-// footnotes; footnote-ref; language-NAME on code, and c-TOKEN inside it with the
+// footnotes; footnote-ref; citation; language-NAME on code, and c-TOKEN inside it with the
 // short names of Pygments. There are no scripts and no styles.
 //
 // # Destinations
@@ -81,6 +83,7 @@ type Doc struct {
 	Links       []Link            // of the article, in the order it prints them, footnotes last: pages, files and anchors of this site
 	Prose       prose.Text        // the running text of the article; empty when the article is
 	External    []ExternalLink    // of the article, in the order it prints them: addresses of other sites
+	Citations   []Citation        // sources the page cites, in the order of their numbers
 	Diagnostics []diag.Diagnostic // in document order
 
 	article []byte     // rendered body without the destinations of Links
@@ -97,18 +100,20 @@ func (d *Doc) Article() []byte { return d.article }
 
 // Meta is a page's front matter.
 type Meta struct {
-	Title       fields.Text         `field:"title,required" doc:"the page's name, as readers see it"`
-	Description fields.Text         `field:"description,required" doc:"one sentence that says what the page gives the reader"`
-	Kind        fields.Text         `field:"kind" enum:"page technique benefit" doc:"what the page describes; the section's default, else page"`
-	Order       int                 `field:"order" doc:"place among its neighbours, smallest first; pages without one follow by title"`
-	Aliases     []fields.Text       `field:"aliases" doc:"old addresses of the page, such as old/name.html"`
-	Also        []string            `field:"also" doc:"other names readers use for the subject"`
-	Audience    fields.Text         `field:"audience" enum:"patient student clinician" doc:"who the page is written for; the section's default, else patient"`
-	Draft       bool                `field:"draft" doc:"true keeps the page out of the published site"`
-	Benefits    []fields.Text       `field:"benefits" doc:"on a technique: names of the benefit pages that belong to it"`
-	Techniques  []fields.Text       `field:"techniques" doc:"on a benefit: names of the technique pages that belong to it"`
-	Suppress    []rules.Suppression `field:"suppress" doc:"findings on this page that are kept back until a day, with the reason"`
-	Defaults    Defaults            `field:"defaults" doc:"in a section's index.md: front matter for every page below it"`
+	Title       fields.Text   `field:"title,required" doc:"the page's name, as readers see it"`
+	Description fields.Text   `field:"description,required" doc:"one sentence that says what the page gives the reader"`
+	Kind        fields.Text   `field:"kind" enum:"page technique benefit" doc:"what the page describes; the section's default, else page"`
+	Order       int           `field:"order" doc:"place among its neighbours, smallest first; pages without one follow by title"`
+	Aliases     []fields.Text `field:"aliases" doc:"old addresses of the page, such as old/name.html"`
+	Also        []string      `field:"also" doc:"other names readers use for the subject"`
+	Audience    fields.Text   `field:"audience" enum:"patient student clinician" doc:"who the page is written for; the section's default, else patient"`
+	Draft       bool          `field:"draft" doc:"true keeps the page out of the published site"`
+	Benefits    []Gain        `field:"benefits" doc:"on a technique: names of the benefit pages that belong to it"`
+	Techniques  []fields.Text `field:"techniques" doc:"on a benefit: names of the technique pages that belong to it"`
+	Health
+	Suppress []rules.Suppression `field:"suppress" doc:"findings on this page that are kept back until a day, with the reason"`
+	Written  fields.Keys         `field:"@keys"`
+	Defaults Defaults            `field:"defaults" doc:"in a section's index.md: front matter for every page below it"`
 }
 
 // Defaults is the front matter a section gives to the pages below it.

@@ -42,6 +42,7 @@ func newEngine() parser.Parser {
 			util.Prioritized(inlineGuard{}, 0),
 			util.Prioritized(extension.NewTaskCheckBoxParser(), 10),
 			util.Prioritized(parser.NewCodeSpanParser(), 100),
+			util.Prioritized(citationParser{}, 140),
 			util.Prioritized(noteRefParser{}, 150),
 			util.Prioritized(parser.NewLinkParser(), 200),
 			util.Prioritized(parser.NewAutoLinkParser(), 300),

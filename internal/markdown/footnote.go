@@ -217,10 +217,14 @@ func (p *page) footnotes() {
 	if len(p.notes.printed) == 0 || p.stopped {
 		return
 	}
-	p.out.text(`<section class="footnotes" role="doc-endnotes" aria-labelledby="k-sources">` + "\n" + `<h2 id="k-sources">`)
-	p.escape([]byte(p.words.Sources))
+	id, title := "k-sources", p.words.Sources
+	if len(p.doc.Citations) > 0 { // then the sources have a list of their own
+		id, title = "k-notes", p.words.Health().Notes
+	}
+	p.out.text(`<section class="footnotes" role="doc-endnotes" aria-labelledby="` + id + "\">\n<h2 id=\"" + id + `">`)
+	p.escape([]byte(title))
 	p.out.text("</h2>\n<ol>\n")
-	p.doc.Headings = append(p.doc.Headings, Heading{Level: 2, ID: "k-sources", Text: p.words.Sources})
+	p.doc.Headings = append(p.doc.Headings, Heading{Level: 2, ID: id, Text: title})
 	for _, n := range p.notes.printed {
 		p.out.text(`<li id="k-fn-` + n.id + "\">\n")
 		p.children(n.node)

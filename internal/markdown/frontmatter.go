@@ -133,11 +133,15 @@ func (p *page) checkMeta(m *Meta) {
 			p.report(d)
 		}
 	}
+	p.checkHealth(&m.Health)
 	for _, a := range m.Aliases {
 		p.checkAlias(a)
 	}
 	texts := append([]fields.Text{m.Title, m.Description}, m.Aliases...)
-	texts = append(append(texts, m.Benefits...), m.Techniques...)
+	texts = append(texts, m.Techniques...)
+	for _, g := range m.Benefits {
+		texts = append(texts, g.Benefit, g.Evidence.Statement)
+	}
 	for _, also := range m.Also {
 		texts = append(texts, fields.Text{Value: also, At: p.position(0)})
 	}

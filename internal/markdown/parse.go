@@ -61,6 +61,7 @@ type page struct {
 	nextHead int    // index in heads of the heading likely to be rendered next
 	above    string // id of the last heading rendered; "" for none
 	notes    notes
+	cited    map[string]int          // key → index in doc.Citations
 	seen     map[destination]verdict // destinations judged so far
 	spent    budget
 }
@@ -82,13 +83,14 @@ func (p *page) parse(data []byte) {
 		return
 	}
 	p.out.data = make([]byte, 0, 2*len(p.body)+1024)
+	p.citeFrontMatter()
 	p.nameHeadings()
 	p.numberNotes()
 	text := p.prose(root)
 	p.render(root)
 	p.footnotes()
 	if p.stopped {
-		p.doc.Headings, p.doc.Links, p.doc.External, p.doc.holes = nil, nil, nil, nil
+		p.doc.Headings, p.doc.Links, p.doc.External, p.doc.holes, p.doc.Citations = nil, nil, nil, nil, nil
 		return
 	}
 	p.doc.article, p.doc.Prose = slices.Clone(p.out.data), text

@@ -38,7 +38,7 @@ benefits: [sleep, "pain-relief"]
 	if doc.URL != "techniques/effleurage.html" || doc.Meta.Title.Value != "Effleurage" || doc.Meta.Order != -2 || len(doc.Meta.Benefits) != 2 {
 		t.Errorf("%s %+v", doc.URL, doc.Meta)
 	}
-	if at := doc.Meta.Benefits[1].At.String(); at != "content/techniques/effleurage.md:7:19" {
+	if at := doc.Meta.Benefits[1].Benefit.At.String(); at != "content/techniques/effleurage.md:7:19" {
 		t.Errorf("a benefit at %s", at)
 	}
 	headings := []Heading{{2, "one-more-time", "One more time"}, {3, "text", "Text."}, {2, "k-sources", "Sources"}}

@@ -179,7 +179,7 @@ func (w *proseWriter) inline(n ast.Node) {
 	case *ast.Image:
 		w.inlines(n)
 		w.Mark(prose.InlineAlt, from)
-	case *noteRef:
+	case *noteRef, *citation:
 		w.Mark(prose.Reference, from)
 	case *ast.RawHTML:
 	default:

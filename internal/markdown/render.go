@@ -80,6 +80,8 @@ func (p *page) render(n ast.Node) {
 		// Printed by the item it belongs to, see [page.taskLabel].
 	case *noteRef:
 		p.noteMark(n)
+	case *citation:
+		p.citationMark(n)
 	}
 }
 

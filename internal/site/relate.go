@@ -17,15 +17,17 @@ func (b *builder) relate() {
 	for _, p := range b.site.Pages {
 		meta := p.Doc.Meta
 		if len(meta.Benefits) > 0 && p.Kind != "technique" {
-			b.report(wrongSide(meta.Benefits[0].At, "benefits", "technique", p.Kind))
+			b.report(wrongSide(meta.Benefits[0].Benefit.At, "benefits", "technique", p.Kind))
 			continue
 		}
 		if len(meta.Techniques) > 0 && p.Kind != "benefit" {
 			b.report(wrongSide(meta.Techniques[0].At, "techniques", "benefit", p.Kind))
 			continue
 		}
-		for _, name := range meta.Benefits {
-			if other := b.find(name, benefits, "benefit"); other != nil {
+		for _, gain := range meta.Benefits {
+			other := b.find(gain.Benefit, benefits, "benefit")
+			p.Gains = append(p.Gains, other)
+			if other != nil {
 				p.Benefits, other.Techniques = append(p.Benefits, other), append(other.Techniques, p)
 			}
 		}

@@ -38,6 +38,7 @@ import (
 	"knead/internal/asset"
 	"knead/internal/config"
 	"knead/internal/diag"
+	"knead/internal/fields"
 	"knead/internal/health"
 	"knead/internal/locale"
 	"knead/internal/markdown"
@@ -48,6 +49,7 @@ import (
 type Site struct {
 	Config config.Config
 	Words  locale.Words
+	AsOf   fields.Date // the day the site is judged on
 	Data   health.Data // what the pages can show; a page receives the entries it shows, never all
 	Home   *Page
 	Pages  []*Page        // in reading order: the home page, then depth first
@@ -66,7 +68,9 @@ type Page struct {
 	Prev, Next *Page             // neighbours in reading order; nil at the ends
 	Techniques []*Page           // of a benefit: related techniques, from both sides, in reading order
 	Benefits   []*Page           // of a technique: related benefits, from both sides, in reading order
+	Gains      []*Page           // of a technique: the page of each of Meta.Benefits; nil where there is none
 	Targets    []markdown.Target // one for each of Doc.Links
+	Facts      Facts             // of the site's data, as the page shows them
 
 	number int // place in reading order
 }
@@ -82,6 +86,7 @@ type Args struct {
 	Config config.Config
 	Words  locale.Words
 	Data   health.Data
+	AsOf   fields.Date
 	Docs   []*markdown.Doc // sorted by Path
 	Assets []*asset.Asset
 }
@@ -90,7 +95,7 @@ type Args struct {
 // be incomplete; it is nil when there is no home page to hang it on.
 func Assemble(a Args) (*Site, []diag.Diagnostic) {
 	b := &builder{
-		site:  &Site{Config: a.Config, Words: a.Words, Data: a.Data, Assets: sortAssets(a.Assets)},
+		site:  &Site{Config: a.Config, Words: a.Words, Data: a.Data, AsOf: a.AsOf, Assets: sortAssets(a.Assets)},
 		pages: make(map[string]*Page, len(a.Docs)),
 	}
 	b.place(a.Docs)
@@ -100,6 +105,7 @@ func Assemble(a Args) (*Site, []diag.Diagnostic) {
 	b.order()
 	b.relate()
 	b.checkData()
+	b.inform()
 	b.redirect()
 	b.withholdFiles()
 	b.own()

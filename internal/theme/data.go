@@ -16,7 +16,16 @@ type Data struct {
 	PageTitle   PageTitle
 	Hero        Hero
 	Contents    Contents
+	RedFlags    RedFlags
+	Summary     Summary
+	Facts       Facts
+	Safety      Safety
+	Evidence    Evidence
+	Gains       Gains
 	Article     template.HTML // the finished article
+	Actions     Actions
+	References  References
+	Review      Review
 	Related     Related
 	SectionList SectionList
 	EditLink    EditLink

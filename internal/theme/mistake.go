@@ -131,6 +131,15 @@ func exampleData() *Data {
 		PageTitle:   PageTitle{"A", "A", "en"},
 		Hero:        Hero{"A", "A", link, "en"},
 		Contents:    Contents{"A", "en", []ContentsEntry{{"a", "A", []ContentsEntry{{"b", "B", nil}}}}},
+		RedFlags:    RedFlags{"A", "en", exampleRules()},
+		Summary:     Summary{"A", "A", "en"},
+		Facts:       Facts{"A", "en", []Fact{{"A", "A"}}},
+		Safety:      Safety{"A", "en", []RuleLevel{{"avoid", "A", exampleRules()}}, "A", []string{"A"}},
+		Evidence:    exampleEvidence(),
+		Gains:       Gains{"A", "en", []Gain{{link, exampleEvidence()}}},
+		Actions:     Actions{"A", "en", []string{"A"}},
+		References:  References{"A", "en", []Reference{{"a", []Part{{"A", "https://example.org/"}}, links}}},
+		Review:      Review{"A", "en", "overdue", "A", "A", Time{"2026-11-26", "A"}, "A", "A", "A", Time{"2027-11-26", "A"}, "A", []string{"A"}},
 		Article:     finishedHTML("<p>A</p>"),
 		Related:     Related{"A", "en", links},
 		SectionList: SectionList{"A", "en", []Card{{"a.html", "A", "A"}}},
@@ -157,4 +166,12 @@ func exampleIndex() LetterIndex {
 			{Name: "C", SeeLabel: "A", See: link, WordsIn: "en"},
 		}}},
 	}
+}
+
+func exampleRules() []RuleAction {
+	return []RuleAction{{"A", []SafetyRule{{"A", "A", []Mark{{1, "a", "A"}}}}}}
+}
+
+func exampleEvidence() Evidence {
+	return Evidence{"A", "en", "low", "A", "A", "A", "A", Time{"2026-11-26", "A"}, []Mark{{1, "a", "A"}}}
 }

@@ -38,7 +38,6 @@ func Render(a PageArgs) Page {
 		Breadcrumbs: Breadcrumbs{words.Breadcrumbs, v.Trail},
 		PageTitle:   PageTitle{Title: meta.Title.Value, Description: meta.Description.Value},
 		Hero:        Hero{Title: meta.Title.Value, Description: meta.Description.Value},
-		Contents:    contentsOf(words.OnThisPage, in, doc.Headings),
 		Article:     finishedHTML(a.Body.HTML),
 		Related:     relatedOf(v),
 		SectionList: SectionList{words.InThisSection, in, v.Cards},
@@ -48,6 +47,7 @@ func Render(a PageArgs) Page {
 	if v.Template == "home" {
 		data.SectionList.Title = words.SiteNavigation
 	}
+	healthPage{v, doc, in}.fill(&data)
 	return a.Theme.page(v.Template, doc.URL, &data)
 }
 

@@ -20,6 +20,7 @@ type View struct {
 	Techniques []Link // that belong to a benefit
 	Benefits   []Link // that belong to a technique
 	Cards      []Card // the pages of a section
+	Health     Health // what the page shows of the site's data
 }
 
 // A Projection takes out of a site what its pages may see. It is made anew by
@@ -74,6 +75,7 @@ func (p *Projection) View(page *site.Page) View {
 		Next:       linkTo(from, page.Next),
 		Techniques: linksTo(from, page.Techniques),
 		Benefits:   linksTo(from, page.Benefits),
+		Health:     p.health(page),
 	}
 	v.Trail = trail(from, page.Parent, 0)
 	for _, child := range page.Children {
