@@ -18,8 +18,10 @@ import (
 type findable struct {
 	Doc            *markdown.Doc
 	Kind, Audience string
-	Section        string   // title of the section it lies in
-	Skip           []string // headings whose sections are left out
+	Section        string        // title of the section it lies in
+	Skip           []string      // headings whose sections are left out
+	Facts          []search.Part // what it shows of its front matter and the site's data
+	Due            string        // day of the next review, "" for none
 }
 
 // packArgs are all that readPack may see.
@@ -96,7 +98,7 @@ func (r *run) readPacks(s search.Site, pages []*site.Page, settings searchSettin
 	err := r.each("reading words", len(firsts), func(i int) string { return pages[firsts[i]].Doc.Path }, func(i int) {
 		args := packArgs{Language: s.Language, Glossary: glossary, Number: i, List: s.Plan.List}
 		for _, p := range pages[firsts[i] : firsts[i]+s.Plan.Packs[i]] {
-			args.Pages = append(args.Pages, findableOf(p, r.site.Home, settings))
+			args.Pages = append(args.Pages, r.findable(p, settings))
 		}
 		done := r.engine.pack.Call(args)
 		files[i] = done.Fragment
@@ -107,9 +109,12 @@ func (r *run) readPacks(s search.Site, pages []*site.Page, settings searchSettin
 	return files, err
 }
 
-func findableOf(p, home *site.Page, settings searchSettings) findable {
-	f := findable{Doc: p.Doc, Kind: p.Kind, Audience: p.Audience, Skip: settings.sections[p.Doc.Path]}
-	if p.Parent != nil && p.Parent != home {
+func (r *run) findable(p *site.Page, settings searchSettings) findable {
+	f := findable{Doc: p.Doc, Kind: p.Kind, Audience: p.Audience, Skip: settings.sections[p.Doc.Path], Facts: factParts(p, r.words.RedFlag, r.words.Health())}
+	if due := p.Doc.Meta.Review.Due(); !due.IsZero() {
+		f.Due = due.String()
+	}
+	if p.Parent != nil && p.Parent != r.site.Home {
 		f.Section = p.Parent.Doc.Meta.Title.Value
 	}
 	return f

@@ -19,7 +19,7 @@ func searchPage(f findable) search.Page {
 	m := f.Doc.Meta
 	t := texter{skip: f.Skip, page: search.Page{
 		URL: f.Doc.URL, Title: m.Title.Value, Description: m.Description.Value, Also: m.Also,
-		Section: f.Section, Kind: f.Kind, Audience: f.Audience,
+		Section: f.Section, Kind: f.Kind, Audience: f.Audience, Due: f.Due, Parts: slices.Clip(f.Facts),
 	}}
 	buffer := buffers.Get().(*[]byte)
 	t.text = (*buffer)[:0]

@@ -4,6 +4,10 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"knead/internal/health/safety"
+	"knead/internal/locale"
+	"knead/internal/search"
 )
 
 func TestSentences(t *testing.T) {
@@ -27,6 +31,37 @@ func TestSentences(t *testing.T) {
 		}
 		if got := sentences(text); !slices.Equal(got, want) {
 			t.Errorf("%q\n got %q\nwant %q", text, got, want)
+		}
+	}
+}
+
+// What a page shows of the site's data is found on that page, a rule together
+// with what it forbids.
+func TestRulesAreFoundWithTheirLevel(t *testing.T) {
+	words, _ := locale.For("en")
+	flags, rules := rulePassages([]safety.Entry{
+		{Level: "red-flag", Text: "One leg swells."},
+		{Level: "avoid", Text: "You have a fever.", Clinician: "Fever"},
+		{Level: "avoid", Text: "A bone is broken."},
+		{Level: "caution", Text: "You are pregnant."},
+	}, words.RedFlag, words.Health())
+	for _, c := range []struct {
+		got  []search.Passage
+		want string
+	}{
+		{flags, words.RedFlag + ".|- One leg swells."},
+		{rules, words.Health().Avoid + ".|- You have a fever. Fever|- A bone is broken.|" + words.Health().Caution + ".|- You are pregnant."},
+	} {
+		var lines []string
+		for _, p := range c.got {
+			line := strings.Join(p.Sentences, " ")
+			if p.Item {
+				line = "- " + line
+			}
+			lines = append(lines, line)
+		}
+		if got := strings.Join(lines, "|"); got != c.want {
+			t.Errorf("\n got %s\nwant %s", got, c.want)
 		}
 	}
 }

@@ -1,0 +1,76 @@
+package build
+
+import (
+	"knead/internal/fields"
+	"knead/internal/health/safety"
+	"knead/internal/locale"
+	"knead/internal/search"
+	"knead/internal/site"
+)
+
+// factParts returns the words a page shows of its front matter and of the site's
+// data, in the order of the page.
+func factParts(p *site.Page, redFlag string, w *locale.Health) []search.Part {
+	var parts []search.Part
+	add := func(id, heading string, passages []search.Passage) {
+		if len(passages) > 0 {
+			parts = append(parts, search.Part{ID: id, Heading: heading, Passages: passages})
+		}
+	}
+	meta := &p.Doc.Meta
+	flags, rules := rulePassages(p.Facts.Safety, redFlag, w)
+	add("k-red-flags", redFlag, flags)
+	add("k-summary", "", passages(meta.Summary))
+	add("k-safety", w.Safety, rules)
+	add("k-evidence", w.Evidence, passages(meta.Evidence.Statement))
+	for _, g := range meta.Benefits {
+		add("k-gains", w.Gains, passages(g.Evidence.Statement))
+	}
+	add("k-actions", w.Actions, passages(meta.Actions...))
+	return parts
+}
+
+// rulePassages returns the red flags and the other rules. Each rule is found
+// together with the title of its level, so that an excerpt never says a condition
+// without what it forbids.
+func rulePassages(entries []safety.Entry, redFlag string, w *locale.Health) (flags, rules []search.Passage) {
+	if len(entries) == 0 {
+		return nil, nil
+	}
+	titles := map[string]string{"avoid": w.Avoid, "avoid-locally": w.AvoidLocally, "caution": w.Caution, "aftercare": w.Aftercare}
+	level := ""
+	for _, e := range entries {
+		text := passage(e.Text, e.Clinician)
+		text.Item = true
+		switch title := titles[e.Level]; {
+		case title == "" && len(flags) == 0:
+			flags = append(flags, passage(redFlag+"."), text)
+		case title == "":
+			flags = append(flags, text)
+		case e.Level != level:
+			rules = append(rules, passage(title+"."), text)
+		default:
+			rules = append(rules, text)
+		}
+		level = e.Level
+	}
+	return flags, rules
+}
+
+func passages(texts ...fields.Text) []search.Passage {
+	var all []search.Passage
+	for _, t := range texts {
+		if t.Value != "" {
+			all = append(all, passage(t.Value))
+		}
+	}
+	return all
+}
+
+func passage(texts ...string) search.Passage {
+	var p search.Passage
+	for _, t := range texts {
+		p.Sentences = append(p.Sentences, sentences(t)...)
+	}
+	return p
+}
