@@ -28,7 +28,7 @@ var layers = [][]string{
 	{"internal/markdown"},
 	{"internal/site", "internal/schema"},
 	{"internal/atoz"},
-	{"internal/theme", "internal/oracle", "internal/check"},
+	{"internal/theme", "internal/oracle", "internal/check", "internal/report"},
 	{"internal/build"},
 	{"internal/disk", "internal/watch", "internal/serve", "internal/external"},
 	{"."},

@@ -113,7 +113,7 @@ then look at it:         knead serve my-handbook`,
 	root.SetErr(t.stderr)
 	root.SetFlagErrorFunc(flagError)
 	root.CompletionOptions.HiddenDefaultCmd = false
-	root.AddCommand(newBuild(t), newServe(t), newCheck(t), newNew(t), newSchema(t), newVersion(t))
+	root.AddCommand(newBuild(t), newServe(t), newCheck(t), newReport(t), newNew(t), newSchema(t), newVersion(t))
 	return root
 }
 

@@ -24,6 +24,7 @@ type buildOptions struct {
 	format string // one of formats
 	asOf   asOf
 	notes  bool // tell notes too
+	quiet  bool // print no diagnostics
 
 	external externalOptions
 }
@@ -66,6 +67,9 @@ func buildProject(ctx context.Context, t *terminal, o buildOptions) (build.Outpu
 	t.endProgress()
 	if !o.notes {
 		out.Diagnostics = diag.WithoutNotes(out.Diagnostics)
+	}
+	if o.quiet {
+		return out, verdict(out.Diagnostics, o.strict)
 	}
 	if err := write(t, out.Diagnostics, placeOf(o.dir, project)); err != nil {
 		return build.Output{}, err

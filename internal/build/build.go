@@ -19,6 +19,7 @@ import (
 	"knead/internal/digest"
 	"knead/internal/fields"
 	"knead/internal/markdown"
+	"knead/internal/site"
 	"knead/internal/tree"
 )
 
@@ -35,6 +36,7 @@ type Input struct {
 // there is nothing to publish.
 type Output struct {
 	Tree        tree.Tree
+	Site        *site.Site        // what the pages were made from, for reports; nil when errors left none to put together
 	Diagnostics []diag.Diagnostic // sorted
 	Pages       int               // pages of the site, redirects not counted
 	External    []markdown.ExternalLink

@@ -45,6 +45,7 @@ func (r *run) build() (Output, error) {
 		return Output{}, err
 	}
 	r.report(r.bench.Settings(r.config.Checks, r.paths(), r.judged)...)
+	out.Site = r.site
 	if out.Diagnostics = r.diags; diag.HasErrors(r.diags) {
 		out.Tree = tree.Tree{}
 	}
