@@ -73,7 +73,11 @@ func (s *siteServer) requests(path string) string {
 	return strings.Join(list, " ")
 }
 
-func checker(c *clock) *Checker { return New(Options{Agent: "knead/test", Clock: c}) }
+// checker returns a checker with connections of its own: a test server that closes
+// shuts those of the default transport, whichever test they serve.
+func checker(c *clock) *Checker {
+	return New(Options{Agent: "knead/test", Clock: c, Transport: &http.Transport{}})
+}
 
 func check(t *testing.T, c *Checker, cache *Cache, addresses ...string) map[string]Answer {
 	t.Helper()
