@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"net/url"
 	"runtime/debug"
 	"slices"
 	"time"
@@ -279,6 +280,7 @@ func (p *preview) conclude(a attempt, began time.Time) {
 	p.moves.follow(before, p.last)
 	p.show(serve.Generation{
 		Tree:     p.good.Tree,
+		Base:     base(p.good),
 		Problems: problemsIn(a.out.Diagnostics, a.project),
 		Moved:    p.moves.update(old, p.good.Tree),
 		Status:   status,
@@ -287,6 +289,15 @@ func (p *preview) conclude(a attempt, began time.Time) {
 		took: time.Since(began), status: status, diagnostics: a.out.Diagnostics, project: a.project,
 		sources: tree.Diff(before, p.last), site: tree.Diff(old, p.good.Tree), good: good,
 	})
+}
+
+// base returns the path a site is going to be published below.
+func base(out build.Output) string {
+	if out.Site == nil {
+		return ""
+	}
+	path, _ := url.PathUnescape(out.Site.Config.BasePath())
+	return path
 }
 
 // problemsIn returns the diagnostics with the lines they are about.

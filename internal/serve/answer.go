@@ -81,14 +81,35 @@ type found struct {
 
 func (f found) isPage() bool { return path.Ext(f.Path) == ".html" }
 
-// find returns what is at exactly this path. The one completion is that a path
-// ending in a slash means the index.html there.
-func (g *shown) find(at string) found {
+// file returns the file at a path. The page for what is not found is shown at
+// every address, so its links begin with the path the site is published below:
+// they lead to the same files as those of the other pages, which are relative.
+func (g *shown) file(at string) (f tree.File, name string, ok bool) {
+	name = fileName(at)
+	if f, ok = g.Tree.Find(name); ok {
+		return f, name, true
+	}
+	if below, under := strings.CutPrefix(at, g.Base); under {
+		name = fileName(below)
+		f, ok = g.Tree.Find(name)
+	}
+	return f, name, ok
+}
+
+// fileName returns the site path of the file that a path names. The one
+// completion is that a path ending in a slash means the index.html there.
+func fileName(at string) string {
 	name := strings.TrimPrefix(at, "/")
 	if name == "" || strings.HasSuffix(name, "/") {
 		name += "index.html"
 	}
-	if f, ok := g.Tree.Find(name); ok {
+	return name
+}
+
+// find returns what is shown at a path.
+func (g *shown) find(at string) found {
+	f, name, ok := g.file(at)
+	if ok {
 		return found{File: f, at: at, status: http.StatusOK}
 	}
 	if to, ok := g.Moved[name]; ok {
@@ -97,7 +118,7 @@ func (g *shown) find(at string) found {
 	if f, ok := g.Tree.Find("404.html"); ok {
 		return found{File: f, at: at, status: http.StatusNotFound}
 	}
-	f := tree.File{Path: "nothing.html", Data: nothing}
+	f = tree.File{Path: "nothing.html", Data: nothing}
 	if g.Tree.Len() == 0 {
 		return found{File: f, at: at, status: http.StatusServiceUnavailable}
 	}

@@ -2,7 +2,9 @@ package serve
 
 import (
 	"bytes"
+	"fmt"
 	"net/http"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -73,6 +75,29 @@ func TestNotFound(t *testing.T) {
 	s.Show(Generation{Tree: tree.New([]tree.File{file("index.html", "home")})})
 	if resp, body := ask(t, address, request("GET", "/nowhere.html")); resp.StatusCode != 404 || !strings.Contains(body, "<h1>Nothing here yet</h1>") {
 		t.Errorf("without a page for it: %d %q", resp.StatusCode, body)
+	}
+}
+
+// The page for what is not found links to where the site will be published; there
+// and at the root are the same files.
+func TestBase(t *testing.T) {
+	t.Parallel()
+	inside := site.Files()
+	inside = append(slices.Clone(inside), file("handbook/own.html", "<body>of the site</body>"))
+	_, address := start(t, Options{}, &Generation{Tree: tree.New(inside), Base: "/handbook/"})
+	for target, want := range map[string]string{
+		"/s.css": "200 p{", "/handbook/s.css": "200 p{", "/handbook/": "200 <body>home", "/handbook/sub/": "200 <body>section",
+		"/handbook/own.html": "200 <body>of the site", "/handbook/handbook/own.html": "200 <body>of the site",
+		"/handbook": "404 <body>not here", "/handbook/no.css": "404 <body>not here", "/other/s.css": "404 <body>not here",
+	} {
+		resp, body := ask(t, address, request("GET", target))
+		if got := fmt.Sprint(resp.StatusCode, " ", body); !strings.HasPrefix(got, want) {
+			t.Errorf("%s: %s, want %s", target, got, want)
+		}
+	}
+	_, at := ask(t, address, request("GET", "/_knead/state/handbook/sub/a.html"))
+	if _, same := ask(t, address, request("GET", "/_knead/state/sub/a.html")); at != same || !strings.Contains(at, "s.css") {
+		t.Errorf("one page has two states: %s, %s", at, same)
 	}
 }
 

@@ -26,6 +26,7 @@ import (
 // A Generation is what is shown from one build to the next. It is immutable.
 type Generation struct {
 	Tree     tree.Tree         // the last good site; the zero Tree before there was one
+	Base     string            // path the site is going to be published below, such as "/handbook/"; "" for the root
 	Problems []Problem         // of the newest build, sorted; when one is an error, Tree is an older, good site
 	Moved    map[string]string // site path of pages that are gone -> where they went
 	Status   string            // why nothing could be built, such as "content is missing"; "" when something was

@@ -109,7 +109,8 @@ func (g *shown) resolve(at, address string) (tree.File, bool) {
 	if err != nil || u.Host != "" || u.Scheme != "" || u.Path == "" {
 		return tree.File{}, false
 	}
-	return g.Tree.Find(strings.TrimPrefix((&url.URL{Path: at}).ResolveReference(u).Path, "/"))
+	f, _, ok := g.file((&url.URL{Path: at}).ResolveReference(u).Path)
+	return f, ok
 }
 
 // styleLoads finds the addresses in a stylesheet.
