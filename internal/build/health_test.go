@@ -73,6 +73,7 @@ func TestPagesNameDataThatExists(t *testing.T) {
 		{"by: ling", "by: lingg", page + `:4:14: data.missing: did you mean "ling"?`},
 		{"Kneading.", "Kneading [@moyer2005].", page + `:11:11: data.missing: did you mean "moyer2004"?`},
 		{"Kneading.", "Kneading [@moyer2004; @].", page + `:11:22: citation.form: write [@key], or [@one; @two] for several sources; \[ for the bracket itself`},
+		{"Kneading.", "Kneading [@moyer2004, p. 5].", page + `:11:11: citation.form: write [@moyer2004], and "p. 5" in the text: a citation names the source alone`},
 		{"review:", "evidence: {certainty: sure, statement: Yes.}\nreview:", page + `:4:23: fields.value: it is one of high, moderate, low, very-low, none`},
 		{"review:", "strokes: kneading\nkind: benefit\nreview:", "content/benefits/sleep.md:4:14: relation.missing: the name is the page's file name without .md\n" + page + `:4:1: fields.kind: set "kind: technique", or remove the key`},
 		{"next: 2027", "next: 2025", page + `:4:42: review.order: set the day of the next review`},

@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bytes"
+	"fmt"
 	"regexp"
 	"strconv"
 	"strings"
@@ -78,8 +79,11 @@ func (citationParser) Parse(_ ast.Node, block text.Reader, pc parser.Context) as
 	for part := range strings.SplitSeq(string(inside[:end]), ";") {
 		key := strings.TrimSpace(part)
 		if !keyForm.MatchString(key) || len(key) > maxLabel {
-			p.errorf(off, "citation.form", "%s is no citation", quote("["+string(inside[:end])+"]")).
-				Hint = `write [@key], or [@one; @two] for several sources; \[ for the bracket itself`
+			hint := `write [@key], or [@one; @two] for several sources; \[ for the bracket itself`
+			if first, place, located := strings.Cut(key, ","); located && keyForm.MatchString(first) {
+				hint = fmt.Sprintf("write [%s], and %s in the text: a citation names the source alone", first, quote(strings.TrimSpace(place)))
+			}
+			p.errorf(off, "citation.form", "%s is no citation", quote("["+string(inside[:end])+"]")).Hint = hint
 			return nil
 		}
 		n.keys = append(n.keys, key[1:])
