@@ -64,6 +64,38 @@ func TestDataEditsRenderWhatShowsThem(t *testing.T) {
 	}
 }
 
+// Whoever needs help at once reads so first, in whatever order the rules are named.
+func TestEmergenciesComeFirst(t *testing.T) {
+	t.Parallel()
+	const swollen = `
+  - id: calf
+    level: red-flag
+    text: One calf is swollen.
+    clinician: Swelling
+    applies_to: all
+    action: help-today
+    provenance: textbook
+`
+	e := healthSite(t)
+	e.change("content/data/safety.yaml", func(s string) string {
+		return strings.Replace(s, "actions:", "actions:\n  help-today: Get help today.", 1) + swollen
+	})
+	e.change("content/techniques/petrissage.md", e.line("safety:", "safety: [open-skin, calf, chest-pain]"))
+	out, err := New(Options{}).Build(t.Context(), e.input())
+	if err != nil || diag.HasErrors(out.Diagnostics) {
+		t.Fatal(err, out.Diagnostics)
+	}
+	page, _ := out.Tree.Find("techniques/petrissage.html")
+	text, last := string(page.Data), -1
+	for _, rule := range []string{"You have chest pain.", "One calf is swollen.", "Not over broken skin."} {
+		at := strings.Index(text, "<li>"+rule)
+		if at <= last {
+			t.Errorf("%q stands at %d, behind what is less urgent", rule, at)
+		}
+		last = at
+	}
+}
+
 // What a page names must exist, and the mistake is told where it was made.
 func TestPagesNameDataThatExists(t *testing.T) {
 	t.Parallel()

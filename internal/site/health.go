@@ -14,7 +14,7 @@ import (
 
 // Facts are the entries of the site's data that one page shows.
 type Facts struct {
-	Safety   []safety.Entry    // the gravest level first
+	Safety   []safety.Entry    // the gravest level first, and in it emergencies
 	Sources  []reference.Entry // one for each of Doc.Citations, then those that only the safety rules rest on
 	Authors  []people.Person
 	Reviewer people.Person
@@ -55,8 +55,19 @@ func (b *builder) informSafety(p *Page) {
 		}
 	}
 	slices.SortStableFunc(p.Facts.Safety, func(x, y safety.Entry) int {
-		return cmp.Compare(slices.Index(safety.Levels, x.Level), slices.Index(safety.Levels, y.Level))
+		if d := cmp.Compare(slices.Index(safety.Levels, x.Level), slices.Index(safety.Levels, y.Level)); d != 0 {
+			return d
+		}
+		return cmp.Compare(canWait(x), canWait(y))
 	})
+}
+
+// canWait returns 0 for what is an emergency and 1 for the rest.
+func canWait(e safety.Entry) int {
+	if e.Action == "emergency" {
+		return 0
+	}
+	return 1
 }
 
 func (b *builder) informPeople(p *Page) {
