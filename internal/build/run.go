@@ -85,7 +85,7 @@ func (r *run) phases() (Output, error) {
 	if !assembled {
 		return Output{}, nil
 	}
-	r.report(check.Links(r.site)...)
+	r.report(check.Site(r.site)...)
 	files, err := r.render()
 	if err != nil {
 		return Output{}, err

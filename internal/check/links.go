@@ -1,12 +1,18 @@
 package check
 
 import (
+	"slices"
 	"strings"
 
 	"knead/internal/diag"
 	"knead/internal/markdown"
 	"knead/internal/site"
 )
+
+// Site holds a site to the rules that need more than one of its files.
+func Site(s *site.Site) []diag.Diagnostic {
+	return slices.Concat(Safety(s), Evidence(s), Reviews(s), Links(s))
+}
 
 // Links finds pages no text leads to, and files no page shows. Lists of pages
 // lead to every page; what they cannot do is bring a reader from one subject to

@@ -7,6 +7,7 @@ import (
 	"knead/internal/asset"
 	"knead/internal/config"
 	"knead/internal/diag"
+	"knead/internal/fields"
 	"knead/internal/health"
 	"knead/internal/locale"
 	"knead/internal/markdown"
@@ -27,7 +28,7 @@ func siteOf(t *testing.T, files map[string]string) *site.Site {
 	for name, text := range files {
 		all = append(all, tree.NewFile(name, []byte(text)))
 	}
-	a := site.Args{Config: cfg, Words: words}
+	a := site.Args{Config: cfg, Words: words, AsOf: fields.Date{Year: 2026, Month: 11, Day: 26}}
 	var data []*health.File
 	for _, f := range tree.New(all).Files() {
 		switch {

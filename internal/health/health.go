@@ -92,7 +92,7 @@ func Join(files []*File) (Data, []diag.Diagnostic) {
 	var ds []diag.Diagnostic
 	d.References, ds = reference.Join(libraries...)
 	ds = append(ds, d.References.AllMissing(d.Safety.Refs, "reference", "content/data/references.json or references.bib")...)
-	ds = append(ds, d.People.AllMissing(d.Safety.Reviewers, "person", people.Path)...)
+	ds = append(ds, d.People.AllMissing(d.Safety.Reviewers(), "person", people.Path)...)
 	return d, ds
 }
 
@@ -119,7 +119,7 @@ func (d Data) Unused(u Used) []diag.Diagnostic {
 	for _, id := range d.Safety.Refs {
 		references[id.Value] = true
 	}
-	for _, id := range d.Safety.Reviewers {
+	for _, id := range d.Safety.Reviewers() {
 		persons[id.Value] = true
 	}
 	for _, e := range d.Safety.Entries() {

@@ -26,6 +26,9 @@ type Health struct {
 	Equipment []fields.Text `field:"equipment,single" for:"technique" doc:"what is used, such as oil or a table"`
 }
 
+// Certainties are the words for how sure anyone can be, the surest first.
+var Certainties = []string{"high", "moderate", "low", "very-low", "none"}
+
 // Evidence says how sure anyone can be of something.
 type Evidence struct {
 	At         diag.Pos      `field:"@"`

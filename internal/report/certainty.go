@@ -3,6 +3,7 @@ package report
 import (
 	"slices"
 
+	"knead/internal/markdown"
 	"knead/internal/site"
 )
 
@@ -14,7 +15,7 @@ const (
 )
 
 // levels are the levels of certainty, the surest first.
-var levels = []string{"high", "moderate", "low", "very-low", "none", Unstated}
+var levels = append(slices.Clone(markdown.Certainties), Unstated)
 
 // Certainty says how sure anyone can be of what the benefit pages are about.
 type Certainty struct {

@@ -2,7 +2,6 @@ package report
 
 import (
 	"slices"
-	"strings"
 
 	"knead/internal/health/safety"
 	"knead/internal/site"
@@ -83,9 +82,8 @@ func technique(s *site.Site, p *site.Page) SafetyTechnique {
 		shown[e.ID] = true
 		t.Levels[slices.Index(safety.Levels, e.Level)]++
 	}
-	name := strings.ReplaceAll(strings.ToLower(t.Short()), " ", "-")
 	for _, e := range s.Data.Safety.Entries() {
-		if slices.Contains(e.AppliesTo, name) && !shown[e.ID] {
+		if slices.Contains(e.AppliesTo, p.Name()) && !shown[e.ID] {
 			t.Missing = append(t.Missing, e.ID)
 		}
 	}

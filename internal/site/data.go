@@ -8,8 +8,8 @@ func (b *builder) checkData() {
 	}
 	techniques := b.named("technique")
 	for path, p := range b.pages {
-		if b.drafts[path] && kindOf(p) == "technique" && techniques[nameOf(p)] == nil {
-			techniques[nameOf(p)] = []*Page{p}
+		if b.drafts[path] && kindOf(p) == "technique" && techniques[p.Name()] == nil {
+			techniques[p.Name()] = []*Page{p}
 		}
 	}
 	for _, name := range b.site.Data.Safety.Techniques {

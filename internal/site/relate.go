@@ -52,16 +52,16 @@ func (b *builder) named(kind string) map[string][]*Page {
 	pages := map[string][]*Page{}
 	for _, p := range b.site.Pages {
 		if p.Kind == kind {
-			name := nameOf(p)
+			name := p.Name()
 			pages[name] = append(pages[name], p)
 		}
 	}
 	return pages
 }
 
-// nameOf returns the name other pages use for p: its file name, or that of its
-// folder for a section.
-func nameOf(p *Page) string {
+// Name returns the name other pages and the safety rules use for p: its file
+// name, or that of its folder for a section.
+func (p *Page) Name() string {
 	if p.IsSection {
 		return path.Base(path.Dir(p.Doc.Path))
 	}

@@ -88,9 +88,19 @@ func (e Entry) AppliesToTechnique(name string) bool {
 // A File holds the rules of a site.
 type File struct {
 	*catalog.Catalog[Entry]
-	// What the rules name elsewhere, with the places: ids of references, ids of
-	// people, and names of technique pages.
-	Refs, Reviewers, Techniques []fields.Text
+	// What the rules name elsewhere, with the places: ids of references, and names
+	// of technique pages.
+	Refs, Techniques []fields.Text
+	Reviews          []review.Review // that name a reviewer: that of all rules, and those of single ones
+}
+
+// Reviewers returns the ids of the people who checked rules, with the places.
+func (f *File) Reviewers() []fields.Text {
+	ids := make([]fields.Text, len(f.Reviews))
+	for i, r := range f.Reviews {
+		ids[i] = r.By
+	}
+	return ids
 }
 
 // Parse reads safety.yaml and returns the rules, and what is wrong with them by
@@ -118,7 +128,7 @@ func (p *parser) report(ds ...diag.Diagnostic) { p.diags = append(p.diags, ds...
 func (p *parser) review(r review.Review) {
 	p.report(r.Check()...)
 	if r.By.Value != "" {
-		p.file.Reviewers = append(p.file.Reviewers, r.By)
+		p.file.Reviews = append(p.file.Reviews, r)
 	}
 }
 

@@ -57,8 +57,8 @@ func TestParse(t *testing.T) {
 	if got := f.Entries(); !reflect.DeepEqual(got, want) {
 		t.Errorf("got  %+v\nwant %+v", got, want)
 	}
-	if len(f.Refs) != 1 || len(f.Reviewers) != 1 || len(f.Techniques) != 2 || f.Techniques[1].At.Line != 20 {
-		t.Errorf("what the rules name: %v %v %v", f.Refs, f.Reviewers, f.Techniques)
+	if len(f.Refs) != 1 || len(f.Reviews) != 1 || len(f.Techniques) != 2 || f.Techniques[1].At.Line != 20 {
+		t.Errorf("what the rules name: %v %v %v", f.Refs, f.Reviews, f.Techniques)
 	}
 	if !want[0].AppliesToTechnique("x") || want[1].AppliesToTechnique("x") || !want[1].AppliesToTechnique("deep") {
 		t.Error("AppliesToTechnique")
