@@ -247,6 +247,20 @@ var edits = []edit{
 	{"term", func(e *editor) {
 		e.change("content/data/glossary.yaml", func(s string) string { return s + fmt.Sprintf("- {term: word %d, plain: A word.}\n", e.next(3)) })
 	}},
+	{"meaning of a term", func(e *editor) {
+		e.change("content/data/glossary.yaml", e.line("  plain:", fmt.Sprintf("  plain: Long strokes %d.", e.next(3))))
+	}},
+	{"short form of a term", func(e *editor) {
+		e.change("content/data/glossary.yaml", e.line("  plain:", "", "  abbr: ["+[]string{"ELS", "EFS"}[e.next(2)]+"]"))
+	}},
+	{"everyday word", func(e *editor) {
+		e.change("content/data/glossary.yaml", e.line("  plain:", "", "  everyday: ["+[]string{"effleurage", "strokes"}[e.next(2)]+"]"))
+	}},
+	{"use of a term", func(e *editor) {
+		e.change(e.pick(e.pages(all)), func(s string) string {
+			return s + "\nThis is " + []string{"effleurage", "ELS", "(EFS)", "word 1"}[e.next(4)] + ".\n"
+		})
+	}},
 	{"data removed", func(e *editor) { delete(e.files, e.pick(e.data())) }},
 	{"other file among the data", func(e *editor) { e.set("content/data/notes.md", "---\ntitle: Notes\n---\n") }},
 	{"image", func(e *editor) { e.set("content/images/back.png", png(1+e.next(3), 1+e.next(3))) }},

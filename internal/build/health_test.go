@@ -15,6 +15,11 @@ func healthSite(t *testing.T) *editor {
 	e.set("content/data/references.json", `[{"id": "furlan2015", "type": "book", "title": "A book"}, {"id": "moyer2004", "type": "book", "title": "Another book"}]`)
 	e.change("content/techniques/petrissage.md", e.line("title:", "", "safety: [open-skin, chest-pain]", "review: {by: ling, on: 2026-01-01, next: 2027-01-01}"))
 	e.change("content/benefits/sleep.md", func(s string) string { return s + "\nFound once [@moyer2004].\n" })
+	e.change("content/about.md", func(s string) string { return s + "\nWe do effleurage and jostling.\n" })
+	e.change("content/benefits/index.md", func(s string) string { return s + "\nThe fascia, by effleurage.\n" })
+	e.change("content/data/glossary.yaml", func(s string) string {
+		return s + "- {term: fascia, plain: Tissue.}\n- {term: unused, plain: Not used.}\n"
+	})
 	return e
 }
 
@@ -34,6 +39,7 @@ func TestDataEditsRenderWhatShowsThem(t *testing.T) {
 	}
 	build()
 	const safety, references, people = "content/data/safety.yaml", "content/data/references.json", "content/data/people.yaml"
+	const words = "content/data/glossary.yaml"
 	for _, c := range []struct {
 		what, file, from, to string
 		pages                int
@@ -48,10 +54,21 @@ func TestDataEditsRenderWhatShowsThem(t *testing.T) {
 		{"the reviewer", people, "Per Ling", "Pehr Ling", 1},
 		{"somebody else", people, "Another", "Else", 0},
 		{"an interest nobody is told of", people, "id: other", "conflicts: none, id: other", 0},
+		{"the meaning of a term two pages use", words, "Long gliding strokes.", "Long strokes.", 2},
+		{"the meaning of a term one page uses", words, "Tissue.", "Thin tissue.", 1},
+		{"the meaning of a term no page uses", words, "Not used.", "Never used.", 0},
+		{"what people type for a term", words, "plain: Thin tissue.", "plain: Thin tissue., lay: [wrapping]", 0},
+		{"a word that is not to be explained", words, "plain: Never used.", "plain: Never used., also: [nowhere], everyday: [nowhere]", 0},
+		{"a term another page uses too", words, "term: unused", "term: jostling", 1},
+		{"the place of a term", words, "- term: effleurage", "# More\n\n- term: effleurage", 0},
 	} {
 		e.change(c.file, func(s string) string { return strings.Replace(s, c.from, c.to, 1) })
-		if got := build().Work; got.Rendered != c.pages || got.Parsed != 0 {
+		got := build().Work
+		if got.Rendered != c.pages || got.Parsed != 0 {
 			t.Errorf("%s: %d pages rendered, want %d", c.what, got.Rendered, c.pages)
+		}
+		if strings.Contains(c.what, "meaning of a term") && got.Indexed > 0 { // what a page explains is none of its own words
+			t.Errorf("%s: what the search finds is read again", c.what)
 		}
 	}
 	for day, pages := range map[fields.Date]int{{Year: 2026, Month: 12, Day: 31}: 0, {Year: 2027, Month: 1, Day: 2}: 1} {

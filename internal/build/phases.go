@@ -25,6 +25,7 @@ type phases struct {
 	parse   function[markdown.ParseArgs, *markdown.Doc]
 	asset   function[asset.Args, *asset.Asset]
 	data    function[tree.File, *health.File]
+	terms   function[markdown.TermsArgs, []markdown.Term]
 	theme   function[tree.Tree, parsedTheme]
 	nav     function[theme.NavArgs, *theme.RenderedNav]
 	page    function[pageArgs, theme.Page]
@@ -43,6 +44,7 @@ func newPhases(verify bool) phases {
 		parse: memo.New("parse", markdown.Parse, verify),
 		asset: memo.New("asset", asset.Process, verify),
 		data:  memo.New("data", health.Parse, verify),
+		terms: memo.New("terms", markdown.FindTerms, verify),
 		// A parsed template holds functions, which cannot be compared; it is
 		// verified through the pages it renders.
 		theme:   memo.New("theme", parseTheme, false),
@@ -78,6 +80,7 @@ func (p phases) nextGeneration(rendered bool) {
 	p.parse.NextGeneration()
 	p.asset.NextGeneration()
 	p.data.NextGeneration()
+	p.terms.NextGeneration()
 	p.theme.NextGeneration()
 	if rendered {
 		p.nav.NextGeneration()

@@ -12,6 +12,7 @@ import (
 	"knead/internal/config"
 	"knead/internal/diag"
 	"knead/internal/health"
+	"knead/internal/health/glossary"
 	"knead/internal/locale"
 	"knead/internal/markdown"
 	"knead/internal/oracle"
@@ -78,7 +79,11 @@ func (r *run) phases() (Output, error) {
 	if err := r.parseTheme(); err != nil {
 		return Output{}, err
 	}
-	assembled := r.assemble(data, docs, assets)
+	terms, err := r.findTerms(data.Glossary.Lexicon(), docs)
+	if err != nil {
+		return Output{}, err
+	}
+	assembled := r.assemble(site.Args{Data: data, Docs: docs, Terms: terms, Assets: assets})
 	if err := r.ctx.Err(); err != nil {
 		return Output{}, err
 	}
@@ -242,6 +247,18 @@ func (r *run) parse() ([]*markdown.Doc, error) {
 	return docs, nil
 }
 
+// findTerms finds the words of the glossary in every article.
+func (r *run) findTerms(words *glossary.Lexicon, docs []*markdown.Doc) ([][]markdown.Term, error) {
+	if words.Empty() {
+		return nil, nil
+	}
+	terms := make([][]markdown.Term, len(docs))
+	err := r.each("finding terms", len(docs), func(i int) string { return docs[i].Path }, func(i int) {
+		terms[i] = r.engine.terms.Call(markdown.TermsArgs{Doc: docs[i], Lexicon: words, Language: r.config.Language.Value})
+	})
+	return terms, err
+}
+
 func (r *run) process() ([]*asset.Asset, error) {
 	files := append(slices.Clip(r.sources.assets), r.sources.searchScript(r.config.Language.Value, r.words))
 	assets := make([]*asset.Asset, len(files))
@@ -279,11 +296,12 @@ func (r *run) parseTheme() error {
 }
 
 // assemble makes the site and reports whether it can be rendered.
-func (r *run) assemble(data health.Data, docs []*markdown.Doc, assets []*asset.Asset) bool {
+func (r *run) assemble(a site.Args) bool {
 	if f, ok := r.accent(); ok {
-		assets = append(slices.Clip(assets), r.engine.asset.Call(asset.Args{File: f}))
+		a.Assets = append(slices.Clip(a.Assets), r.engine.asset.Call(asset.Args{File: f}))
 	}
-	s, ds := site.Assemble(site.Args{Config: r.config, Words: r.words, Data: data, AsOf: r.in.AsOf, Docs: docs, Assets: assets})
+	a.Config, a.Words, a.AsOf = r.config, r.words, r.in.AsOf
+	s, ds := site.Assemble(a)
 	r.site = s
 	r.report(ds...)
 	return !diag.HasErrors(r.diags) && s != nil && r.theme != nil

@@ -12,6 +12,8 @@ type Health struct {
 	Source  string // label of the mark of a source; %d is its number
 	BackTo  string // label of the way back to a mark; %d is the number of the source
 
+	Words, BackToWord string // title of the list of terms; %s is the term of a way back
+
 	// The box of facts about a technique.
 	Facts, Strokes, Pressure, Duration, Position, Regions, Equipment string
 	Scale                                                            string // %s is a pressure on the scale from 0 to 10

@@ -6,7 +6,8 @@
 // with a hole at every place where the destination of an internal link or the
 // source of an image belongs, because whether a target exists and how it is
 // written from this folder is known only to the whole site. [HTML] fills the
-// holes. No syntax tree and no source outlives Parse.
+// holes, and explains the terms that [FindTerms] found. No syntax tree and no source
+// outlives Parse.
 //
 // # Files
 //
@@ -164,6 +165,7 @@ type Target struct {
 type BodyArgs struct {
 	Doc     *Doc
 	Targets []Target // one for each of Doc.Links
+	Terms   []Term   // from [FindTerms]
 }
 
 // A Body is the finished article of one page.

@@ -10,7 +10,8 @@ import (
 )
 
 // HTML returns the article of a page with the destinations of its links filled
-// in. The text of a link without one stays, an image without one has no source.
+// in and its terms explained. The text of a link without a destination stays, an
+// image without one has no source.
 func HTML(a BodyArgs) *Body {
 	d := a.Doc
 	if len(a.Targets) != len(d.Links) {
@@ -22,13 +23,22 @@ func HTML(a BodyArgs) *Body {
 	}
 	var b strings.Builder
 	b.Grow(size)
-	from := 0
+	from, terms := 0, 0
+	upTo := func(end int32) { // no term lies in a tag
+		for ; terms < len(a.Terms) && a.Terms[terms].start < end; terms++ {
+			t := a.Terms[terms]
+			b.Write(d.article[from:t.start])
+			markTerm(&b, string(d.article[t.start:t.end]), t, terms+1)
+			from = int(t.end)
+		}
+		b.Write(d.article[from:end])
+		from = int(end)
+	}
 	for i, hole := range d.holes {
-		b.Write(d.article[from:hole])
-		from = int(hole)
+		upTo(hole)
 		fill(&b, d.Links[i].Kind, a.Targets[i])
 	}
-	b.Write(d.article[from:])
+	upTo(int32(len(d.article)))
 	body := &Body{HTML: b.String()}
 	body.sum = digest.Bytes([]byte(body.HTML))
 	return body

@@ -55,7 +55,7 @@ func (s *splitter) read(part string, i int, yield func(Sentence) bool) bool {
 	for i < len(part) {
 		switch c := part[i]; {
 		case isWord[c]:
-			end := wordEnd(part, i)
+			end := WordEnd(part, i)
 			if end == i { // punctuation outside ASCII
 				_, n := utf8.DecodeRuneInString(part[i:])
 				if !strings.HasPrefix(part[i:], "…") {
@@ -94,7 +94,7 @@ func (s *splitter) read(part string, i int, yield func(Sentence) bool) bool {
 }
 
 // isWord holds the bytes a word may begin with; what is outside ASCII is looked
-// at closely by [wordEnd].
+// at closely by [WordEnd].
 var isWord = func() (t [256]bool) {
 	for c := range t {
 		t[c] = c >= utf8.RuneSelf || c >= '0' && c <= '9' || c|' ' >= 'a' && c|' ' <= 'z'
@@ -102,8 +102,9 @@ var isWord = func() (t [256]bool) {
 	return t
 }()
 
-// wordEnd returns where the word that begins at i ends, i when none does.
-func wordEnd(s string, i int) int {
+// WordEnd returns where the word of s that begins at i ends, i when none does. See
+// [Word].
+func WordEnd(s string, i int) int {
 	for i < len(s) {
 		c := s[i]
 		if c < utf8.RuneSelf && isWord[c] {

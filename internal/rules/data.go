@@ -26,4 +26,6 @@ var dataRules = []Rule{
 		"Keep the one that fits best."},
 	{"glossary.shared", Data, Error, true, "A word belongs to two terms that do not both share it, or is shared with nobody.",
 		"Remove it, or list it under shared in both."},
+	{"glossary.everyday", Data, Error, true, "A word is listed under everyday that pages do not explain for the term anyway.",
+		"Correct the word, or remove it."},
 }

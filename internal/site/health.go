@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"knead/internal/fields"
+	"knead/internal/health/glossary"
 	"knead/internal/health/people"
 	"knead/internal/health/reference"
 	"knead/internal/health/safety"
@@ -18,7 +19,8 @@ type Facts struct {
 	Sources  []reference.Entry // one for each of Doc.Citations, then those that only the safety rules rest on
 	Authors  []people.Person
 	Reviewer people.Person
-	Overdue  bool // the day of the next review has passed
+	Overdue  bool             // the day of the next review has passed
+	Words    []glossary.Entry // one for each of Terms
 }
 
 var metaType = reflect.TypeFor[markdown.Meta]()
@@ -34,6 +36,10 @@ func (b *builder) inform() {
 		b.informSafety(p)
 		b.informPeople(p)
 		b.informSources(p)
+		for _, t := range p.Terms {
+			e, _ := b.site.Data.Glossary.Find(t.Entry)
+			p.Facts.Words = append(p.Facts.Words, e)
+		}
 	}
 }
 

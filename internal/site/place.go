@@ -10,11 +10,14 @@ import (
 const homePath = "content/index.md"
 
 // place makes a page of every document and hangs it below its section.
-func (b *builder) place(docs []*markdown.Doc) {
+func (b *builder) place(docs []*markdown.Doc, terms [][]markdown.Term) {
 	b.drafts = map[string]bool{}
 	pages := make([]Page, len(docs))
 	for i, d := range docs {
 		pages[i] = Page{Doc: d, IsSection: path.Base(d.Path) == "index.md"}
+		if terms != nil {
+			pages[i].Terms = terms[i]
+		}
 		b.pages[d.Path] = &pages[i]
 	}
 	home := b.pages[homePath]

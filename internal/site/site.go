@@ -70,6 +70,7 @@ type Page struct {
 	Benefits   []*Page           // of a technique: related benefits, from both sides, in reading order
 	Gains      []*Page           // of a technique: the page of each of Meta.Benefits; nil where there is none
 	Targets    []markdown.Target // one for each of Doc.Links
+	Terms      []markdown.Term   // of the glossary, as the article uses them
 	Facts      Facts             // of the site's data, as the page shows them
 
 	number int // place in reading order
@@ -87,7 +88,8 @@ type Args struct {
 	Words  locale.Words
 	Data   health.Data
 	AsOf   fields.Date
-	Docs   []*markdown.Doc // sorted by Path
+	Docs   []*markdown.Doc   // sorted by Path
+	Terms  [][]markdown.Term // one for each of Docs; nil when the site has no glossary
 	Assets []*asset.Asset
 }
 
@@ -98,7 +100,7 @@ func Assemble(a Args) (*Site, []diag.Diagnostic) {
 		site:  &Site{Config: a.Config, Words: a.Words, Data: a.Data, AsOf: a.AsOf, Assets: sortAssets(a.Assets)},
 		pages: make(map[string]*Page, len(a.Docs)),
 	}
-	b.place(a.Docs)
+	b.place(a.Docs, a.Terms)
 	if b.site.Home == nil {
 		return nil, b.diags
 	}

@@ -24,6 +24,7 @@ type Data struct {
 	Gains       Gains
 	Article     template.HTML // the finished article
 	Actions     Actions
+	Words       WordList
 	References  References
 	Review      Review
 	Related     Related

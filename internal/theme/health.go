@@ -24,7 +24,11 @@ type Health struct {
 	Overdue    bool
 	Wanted     bool   // a clinician should check a page of this kind
 	Gains      []Link // of a technique, one for each of Meta.Benefits
+	Words      []ShownWord
 }
+
+// A ShownWord is a term that the text uses.
+type ShownWord struct{ Term, Lang, Plain string }
 
 // A ShownRule is a safety rule as a page shows it.
 type ShownRule struct {
@@ -50,6 +54,9 @@ func (p *Projection) health(page *site.Page) Health {
 	for _, e := range f.Safety {
 		h.Unreviewed = h.Unreviewed || e.Reviewer == ""
 		h.Rules = append(h.Rules, shownRule(e, f.Sources))
+	}
+	for _, e := range f.Words {
+		h.Words = append(h.Words, ShownWord{e.Term, e.Lang, e.Plain})
 	}
 	for i, g := range page.Gains {
 		var link Link
@@ -97,6 +104,7 @@ func (p healthPage) fill(d *Data) {
 	d.Evidence = p.evidence(p.doc.Meta.Evidence)
 	d.Gains = p.gains()
 	d.Actions = Actions{p.words().Actions, p.in, values(p.doc.Meta.Actions)}
+	d.Words = p.wordList()
 	d.References = p.references()
 	d.Review = p.review()
 	d.Contents = contentsOf(p.Site.words.OnThisPage, p.in, p.headings(d))
@@ -117,6 +125,9 @@ func (p healthPage) headings(d *Data) []markdown.Heading {
 	}
 	if len(d.Actions.Steps) > 0 {
 		after = append(after, markdown.Heading{Level: 2, ID: "k-actions", Text: d.Actions.Title})
+	}
+	if len(d.Words.Items) > 0 {
+		after = append(after, markdown.Heading{Level: 2, ID: "k-words", Text: d.Words.Title})
 	}
 	if len(d.References.Items) > 0 {
 		after = append(after, markdown.Heading{Level: 2, ID: "k-references", Text: d.References.Title})

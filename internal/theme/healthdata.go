@@ -84,6 +84,20 @@ type Actions struct {
 	Steps          []string
 }
 
+// A WordList says what the terms of the page mean, in the order of its text.
+type WordList struct {
+	Title, WordsIn string
+	Items          []WordItem
+}
+
+// A WordItem is a term of the page.
+type WordItem struct {
+	ID, Term string
+	Lang     string // of the term when it is not the site's
+	Meaning  string
+	Back     Link // to where the text uses it first
+}
+
 // References are the sources of the page.
 type References struct {
 	Title, WordsIn string

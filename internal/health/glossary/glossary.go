@@ -3,6 +3,7 @@
 package glossary
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -25,6 +26,7 @@ type Record struct {
 	Lay     []fields.Text              `field:"lay" doc:"everyday words people type; not printed as a synonym"`
 	Related []fields.Text              `field:"related" doc:"other things whose readers often want this term; never printed as a synonym"`
 	Shared  []fields.Text              `field:"shared" doc:"words of this term that another term has too, and may have"`
+	Common  []fields.Text              `field:"everyday" doc:"words of this term that mean something else too; pages do not explain them"`
 	See     []fields.Text              `field:"see" doc:"other headwords worth a look"`
 	Lang    fields.Text                `field:"lang" pattern:"^[a-z]{2,3}(-[A-Z]{2})?$" like:"fr" doc:"language of the headword when it is not that of the site"`
 	Labels  []fields.Pair[fields.Text] `field:"*" keys:"^[a-z]{2}(-[A-Z]{2})?$" doc:"a language tag such as es with the headword in that language"`
@@ -74,9 +76,13 @@ type Word struct {
 // A Glossary holds the terms of a site by ID.
 type Glossary struct {
 	*catalog.Catalog[Entry]
-	words  []Word
-	byWord map[string][]int // folded text → index in words
+	words   []Word
+	byWord  map[string][]int // folded text → index in words
+	lexicon *Lexicon
 }
+
+// Lexicon returns what finds the words of the glossary in a text.
+func (g *Glossary) Lexicon() *Lexicon { return g.lexicon }
 
 // Words returns every word of every entry, in the order of the entries and,
 // inside an entry, of the senses. The slice must not be changed.
@@ -103,6 +109,7 @@ func Parse(f tree.File) (*Glossary, []diag.Diagnostic) {
 	}
 	p.see(records)
 	p.shared(records)
+	p.g.lexicon = newLexicon(p.g, p.everyday(records))
 	return p.g, p.diags
 }
 
@@ -164,6 +171,24 @@ func (p *parser) see(records []Record) {
 		}
 	}
 	p.report(p.g.AllMissing(ids, "term", Path)...)
+}
+
+// everyday returns the words of entries that mean something else too, and checks
+// that each is the entry's own.
+func (p *parser) everyday(records []Record) map[claim]bool {
+	common := map[claim]bool{}
+	for _, r := range records {
+		id := Slug(r.Term.Value)
+		for _, t := range r.Common {
+			own := slices.ContainsFunc(p.g.Lookup(t.Value), func(w Word) bool { return w.Entry == id && w.Sense <= Abbreviation })
+			if !own {
+				p.report(diag.Errorf(t.At, "glossary.everyday", "%q is an everyday word, but none of those that pages explain for this term", t.Value).
+					WithHint("pages explain the term and what stands under also and abbr; correct the word, or remove it"))
+			}
+			common[claim{id, fold(t.Value)}] = true
+		}
+	}
+	return common
 }
 
 // A claim is a word of an entry.

@@ -67,6 +67,9 @@ func TestParseExplainsMistakes(t *testing.T) {
 		{"shared with nobody", "- {term: a, plain: A., lay: [c], shared: [c]}", "1:43 glossary.shared"},
 		{"not its own", "- {term: a, plain: A., shared: [c]}", "1:33 glossary.shared"},
 		{"a headword as another's word", "- {term: a, plain: A.}\n- {term: b, plain: B., related: [a]}", "2:34 glossary.shared"},
+		{"everyday", "- {term: a, plain: B., also: [c], everyday: [A, c]}", ""},
+		{"everyday and not explained anyway", "- {term: a, plain: B., lay: [c], everyday: [c]}", "1:45 glossary.everyday"},
+		{"everyday and not its own", "- {term: a, plain: B., everyday: [c]}", "1:35 glossary.everyday"},
 		{"language", "- {term: a, plain: A., lang: French}", "1:30 fields.value"},
 	} {
 		if _, got := parse(c.text); got != c.want {
