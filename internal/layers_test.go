@@ -23,7 +23,7 @@ var layers = [][]string{
 	{"internal/health/catalog", "internal/health/review"},
 	{"internal/health/reference", "internal/health/people", "internal/health/safety", "internal/health/glossary"},
 	{"internal/health"},
-	{"internal/config", "internal/asset", "internal/search/words", "internal/reading"},
+	{"internal/config", "internal/asset", "internal/search/words", "internal/reading", "internal/claims"},
 	{"internal/search"},
 	{"internal/markdown"},
 	{"internal/site", "internal/schema"},

@@ -74,7 +74,10 @@ func (w *proseWriter) block(n ast.Node) {
 		w.leaf(kind, n)
 	case *directiveTitle:
 		w.leaf(prose.Summary, n)
-	case *ast.ListItem, *east.DefinitionList, *east.DefinitionDescription, *east.Table, *east.TableHeader, *east.TableRow, *directive:
+	case *ast.ListItem, *east.DefinitionList, *east.DefinitionDescription, *east.Table, *east.TableHeader, *east.TableRow:
+		w.blocks(n)
+	case *directive:
+		w.place.Folded = w.place.Folded || n.kind.titled
 		w.blocks(n)
 	}
 	w.place = outer

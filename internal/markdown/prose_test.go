@@ -81,8 +81,8 @@ func TestProse(t *testing.T) {
 			"5:1 term: Term\n6:3 definition: Meaning",
 		},
 		"directives": {
-			"::: details What *else*\nText.\n:::\n",
-			"5:13 summary: What else\n6:1 paragraph: Text.",
+			"::: details What *else*\nText.\n:::\n\nOpen.\n",
+			"5:13 summary folded: What else\n6:1 paragraph folded: Text.\n9:1 paragraph: Open.",
 		},
 		"figures": {
 			"![A hand](hand.png \"Of a \\\"friend\\\"\")\n\nAn ![icon](i.png) here\n",
@@ -124,6 +124,7 @@ func showProse(text *prose.Text) string {
 		add(b.Quote > 0, "%d", b.Quote)
 		add(b.Note, "note")
 		add(b.Ordered, "ordered")
+		add(b.Folded, "folded")
 		var words strings.Builder
 		from := b.Start
 		for m := range text.Marks(b.Start, b.End) {

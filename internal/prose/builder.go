@@ -31,7 +31,7 @@ func (b *Builder) Open(k Block) {
 	}
 	b.start = len(b.text)
 	flags := uint8(0)
-	for i, set := range [...]bool{k.Quoted, k.Note, k.Ordered} {
+	for i, set := range [...]bool{k.Quoted, k.Note, k.Ordered, k.Folded} {
 		if set {
 			flags |= 1 << i
 		}

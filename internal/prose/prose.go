@@ -70,6 +70,7 @@ type Block struct {
 	Quoted     bool   // inside a quotation that is no alert
 	Note       bool   // inside a footnote
 	Ordered    bool   // of an item: the list is numbered
+	Folded     bool   // shown when asked for, below the summary before it
 }
 
 // A MarkKind says what a stretch inside a block is.
@@ -114,6 +115,7 @@ const (
 	flagQuoted = 1 << iota
 	flagNote
 	flagOrdered
+	flagFolded
 )
 
 type mark struct {
@@ -147,7 +149,7 @@ func (t *Text) Block(i int) Block {
 	return Block{
 		Start: int(b.start), End: int(b.end), Kind: b.kind, Level: int(b.level), Section: t.sections[b.section],
 		Alert: b.alert, Quote: int(b.quote),
-		Quoted: b.flags&flagQuoted != 0, Note: b.flags&flagNote != 0, Ordered: b.flags&flagOrdered != 0,
+		Quoted: b.flags&flagQuoted != 0, Note: b.flags&flagNote != 0, Ordered: b.flags&flagOrdered != 0, Folded: b.flags&flagFolded != 0,
 	}
 }
 

@@ -82,7 +82,7 @@ type Rule struct {
 
 // all holds every rule, sorted by id.
 var all = func() []Rule {
-	list := slices.Concat(safetyRules, evidenceRules, reviewRules, readingRules, accessRules, linkRules, privacyRules,
+	list := slices.Concat(safetyRules, evidenceRules, claimRules, reviewRules, readingRules, accessRules, linkRules, privacyRules,
 		dataRules, writingRules, fileRules, siteRules, themeRules, limitRules, checkRules)
 	slices.SortFunc(list, byID)
 	return list
