@@ -9,6 +9,7 @@ package atoz
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -75,8 +76,11 @@ func Collect(s *site.Site) []Letter {
 			c.headingsOf(p)
 		}
 	}
+	for _, l := range s.Listings {
+		c.add(l.Title, Place{Path: l.Path, Title: l.Title})
+	}
 	c.terms(s)
-	return letters(c.sorted())
+	return letters(slices.Collect(maps.Values(c.entries)))
 }
 
 // A collector gathers entries by the folded form of their names.
@@ -164,35 +168,48 @@ func (c *collector) terms(s *site.Site) {
 	}
 }
 
-// A keyed entry knows the folded form of its name.
-type keyed struct {
-	key   string
-	entry *Entry
+// A Group holds what begins alike.
+type Group[E any] struct {
+	Name    string // "A"; "" for digits and signs
+	ID      string // in addresses: "a"
+	Entries []E
 }
 
-// sorted returns the entries in the order of the alphabet, without accents.
-func (c *collector) sorted() []keyed {
-	all := make([]keyed, 0, len(c.entries))
-	for key, e := range c.entries {
-		all = append(all, keyed{key, e})
+// ByLetter groups things by the first letter of their names, in the order of the
+// alphabet, without accents. Things of one name stay in their order.
+func ByLetter[E any](things []E, name func(E) string) []Group[E] {
+	type keyed struct {
+		key   string
+		thing E
 	}
-	slices.SortFunc(all, func(a, b keyed) int {
+	sorted := make([]keyed, len(things))
+	for i, e := range things {
+		sorted[i] = keyed{fold(name(e)), e}
+	}
+	slices.SortStableFunc(sorted, func(a, b keyed) int {
 		return cmp.Or(cmp.Compare(rank(a.key), rank(b.key)), cmp.Compare(a.key, b.key))
 	})
-	return all
+	var groups []Group[E]
+	for _, k := range sorted {
+		name, id := letterOf(k.key)
+		if n := len(groups); n == 0 || groups[n-1].ID != id {
+			groups = append(groups, Group[E]{Name: name, ID: id})
+		}
+		last := &groups[len(groups)-1]
+		last.Entries = append(last.Entries, k.thing)
+	}
+	return groups
 }
 
-// letters cuts sorted entries into letters, gives each its page and leads what
-// refers to another entry there.
-func letters(entries []keyed) []Letter {
+// letters gives each letter its page and leads what refers to another entry there.
+func letters(entries []*Entry) []Letter {
 	var all []Letter
-	for _, e := range entries {
-		name, id := letterOf(e.key)
-		if n := len(all); n == 0 || all[n-1].ID != id {
-			all = append(all, Letter{Name: name, ID: id})
+	for _, g := range ByLetter(entries, func(e *Entry) string { return e.Name }) {
+		letter := Letter{Name: g.Name, ID: g.ID, Entries: make([]Entry, len(g.Entries))}
+		for i, e := range g.Entries {
+			letter.Entries[i] = *e
 		}
-		last := &all[len(all)-1]
-		last.Entries = append(last.Entries, *e.entry)
+		all = append(all, letter)
 	}
 	if len(entries) > mostTogether {
 		all = apart(all)

@@ -261,6 +261,14 @@ var edits = []edit{
 			return s + "\nThis is " + []string{"effleurage", "ELS", "(EFS)", "word 1"}[e.next(4)] + ".\n"
 		})
 	}},
+	{"link to a term", func(e *editor) {
+		e.change(e.pick(e.pages(all)), func(s string) string {
+			return s + "\nSee [this](" + []string{"glossary.md", "../glossary.md#effleurage", "glossary.md#word-1"}[e.next(3)] + ").\n"
+		})
+	}},
+	{"page in the place of the glossary", func(e *editor) {
+		e.set("content/glossary.md", "---\ntitle: Our glossary\ndescription: By hand.\n---\n")
+	}},
 	{"data removed", func(e *editor) { delete(e.files, e.pick(e.data())) }},
 	{"other file among the data", func(e *editor) { e.set("content/data/notes.md", "---\ntitle: Notes\n---\n") }},
 	{"image", func(e *editor) { e.set("content/images/back.png", png(1+e.next(3), 1+e.next(3))) }},

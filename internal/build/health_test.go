@@ -42,32 +42,32 @@ func TestDataEditsRenderWhatShowsThem(t *testing.T) {
 	const words = "content/data/glossary.yaml"
 	for _, c := range []struct {
 		what, file, from, to string
-		pages                int
+		pages, lists         int
 	}{
-		{"a rule two pages show", safety, "Not over broken skin.", "Keep off broken skin.", 2},
-		{"a rule one page shows", safety, "You have chest pain.", "Your chest hurts.", 1},
-		{"where a rule applies", safety, "applies_to: [effleurage]", "applies_to: all", 0},
-		{"what editors note of a rule", safety, "    refs:", "    note: Seen.\n    refs:", 0},
-		{"what is typed when it is about a rule", safety, "    clinician: Chest pain", "    queries: [heart]\n    clinician: Chest pain", 0},
-		{"a source the text cites", references, "Another book", "Another edition", 1},
-		{"the source of a rule one page shows with it", references, "A book", "A new edition", 1},
-		{"the reviewer", people, "Per Ling", "Pehr Ling", 1},
-		{"somebody else", people, "Another", "Else", 0},
-		{"an interest nobody is told of", people, "id: other", "conflicts: none, id: other", 0},
-		{"the meaning of a term two pages use", words, "Long gliding strokes.", "Long strokes.", 2},
-		{"the meaning of a term one page uses", words, "Tissue.", "Thin tissue.", 1},
-		{"the meaning of a term no page uses", words, "Not used.", "Never used.", 0},
-		{"what people type for a term", words, "plain: Thin tissue.", "plain: Thin tissue., lay: [wrapping]", 0},
-		{"a word that is not to be explained", words, "plain: Never used.", "plain: Never used., also: [nowhere], everyday: [nowhere]", 0},
-		{"a term another page uses too", words, "term: unused", "term: jostling", 1},
-		{"the place of a term", words, "- term: effleurage", "# More\n\n- term: effleurage", 0},
+		{"a rule two pages show", safety, "Not over broken skin.", "Keep off broken skin.", 2, 0},
+		{"a rule one page shows", safety, "You have chest pain.", "Your chest hurts.", 1, 0},
+		{"where a rule applies", safety, "applies_to: [effleurage]", "applies_to: all", 0, 0},
+		{"what editors note of a rule", safety, "    refs:", "    note: Seen.\n    refs:", 0, 0},
+		{"what is typed when it is about a rule", safety, "    clinician: Chest pain", "    queries: [heart]\n    clinician: Chest pain", 0, 0},
+		{"a source the text cites", references, "Another book", "Another edition", 1, 0},
+		{"the source of a rule one page shows with it", references, "A book", "A new edition", 1, 0},
+		{"the reviewer", people, "Per Ling", "Pehr Ling", 1, 0},
+		{"somebody else", people, "Another", "Else", 0, 0},
+		{"an interest nobody is told of", people, "id: other", "conflicts: none, id: other", 0, 0},
+		{"the meaning of a term two pages use", words, "Long gliding strokes.", "Long strokes.", 2, 1},
+		{"the meaning of a term one page uses", words, "Tissue.", "Thin tissue.", 1, 1},
+		{"the meaning of a term no page uses", words, "Not used.", "Never used.", 0, 1},
+		{"what people type for a term", words, "plain: Thin tissue.", "plain: Thin tissue., lay: [wrapping]", 0, 0},
+		{"a word that is not to be explained", words, "plain: Never used.", "plain: Never used., also: [nowhere], everyday: [nowhere]", 0, 1},
+		{"a term another page uses too", words, "term: unused", "term: jostling", 1, 1},
+		{"the place of a term", words, "- term: effleurage", "# More\n\n- term: effleurage", 0, 0},
 	} {
 		e.change(c.file, func(s string) string { return strings.Replace(s, c.from, c.to, 1) })
 		got := build().Work
-		if got.Rendered != c.pages || got.Parsed != 0 {
-			t.Errorf("%s: %d pages rendered, want %d", c.what, got.Rendered, c.pages)
+		if got.Rendered != c.pages || got.Listed != c.lists || got.Parsed != 0 {
+			t.Errorf("%s: %d pages and %d lists rendered, want %d and %d", c.what, got.Rendered, got.Listed, c.pages, c.lists)
 		}
-		if strings.Contains(c.what, "meaning of a term") && got.Indexed > 0 { // what a page explains is none of its own words
+		if strings.Contains(c.what, "meaning of a term") && got.Indexed > c.lists { // what a page explains is none of its own words
 			t.Errorf("%s: what the search finds is read again", c.what)
 		}
 	}

@@ -30,6 +30,7 @@ type phases struct {
 	nav     function[theme.NavArgs, *theme.RenderedNav]
 	page    function[pageArgs, theme.Page]
 	index   function[theme.IndexArgs, theme.Page]
+	listing function[theme.ListingArgs, theme.Page]
 	inspect function[oracle.InspectArgs, *oracle.Finding]
 	styles  function[oracle.StylesArgs, *oracle.Styles]
 
@@ -51,6 +52,7 @@ func newPhases(verify bool) phases {
 		nav:     memo.New("navigation", theme.RenderNav, verify),
 		page:    memo.New("page", renderPage, verify),
 		index:   memo.New("letters", theme.RenderIndex, verify),
+		listing: memo.New("listing", theme.RenderListing, verify),
 		inspect: memo.New("inspect", oracle.Inspect, verify),
 		styles:  memo.New("styles", oracle.InspectStyles, verify),
 
@@ -68,6 +70,7 @@ func (p phases) computed() Work {
 		Data:        p.data.Computed(),
 		Navigations: p.nav.Computed(),
 		Rendered:    p.page.Computed(),
+		Listed:      p.listing.Computed(),
 		Inspected:   p.inspect.Computed(),
 		Indexed:     p.pack.Computed(),
 	}
@@ -86,6 +89,7 @@ func (p phases) nextGeneration(rendered bool) {
 		p.nav.NextGeneration()
 		p.page.NextGeneration()
 		p.index.NextGeneration()
+		p.listing.NextGeneration()
 		p.inspect.NextGeneration()
 		p.styles.NextGeneration()
 		p.pack.NextGeneration()

@@ -50,6 +50,12 @@ func (r *run) render() ([]finished, error) {
 		return nil, err
 	}
 	pages = append(pages, letters...)
+	lists := project.Listings()
+	listed, err := r.renderListings(project, lists)
+	if err != nil {
+		return nil, err
+	}
+	pages = append(pages, listed...)
 
 	files := make([]finished, 0, len(pages)+len(r.site.Assets)+2)
 	var failed []diag.Diagnostic
@@ -62,7 +68,7 @@ func (r *run) render() ([]finished, error) {
 	for _, a := range r.site.Assets {
 		files = append(files, finished{a.File(), a.Source})
 	}
-	found, err := r.search()
+	found, err := r.search(lists)
 	if err != nil {
 		return nil, err
 	}
@@ -114,6 +120,16 @@ func (r *run) renderIndex(project *theme.Projection) ([]theme.Page, error) {
 		nav := r.engine.nav.Call(theme.NavArgs{Theme: r.theme, Site: views[i].Site, Nav: project.Nav(r.site.Home)})
 		pages[i] = r.engine.index.Call(theme.IndexArgs{Theme: r.theme, View: views[i], Nav: nav})
 		pages[i].Diagnostics = append(pages[i].Diagnostics[:len(pages[i].Diagnostics):len(pages[i].Diagnostics)], nav.Diagnostics...)
+	})
+	return pages, err
+}
+
+// renderListings makes the pages of data.
+func (r *run) renderListings(project *theme.Projection, lists []theme.Listing) ([]theme.Page, error) {
+	pages := make([]theme.Page, len(lists))
+	err := r.each("making lists", len(lists), func(i int) string { return lists[i].Path }, func(i int) {
+		nav := r.engine.nav.Call(theme.NavArgs{Theme: r.theme, Site: lists[i].Site, Nav: project.Nav(r.site.Home)})
+		pages[i] = r.engine.listing.Call(theme.ListingArgs{Theme: r.theme, Listing: lists[i], Nav: nav})
 	})
 	return pages, err
 }

@@ -10,12 +10,14 @@ import (
 	"knead/internal/fields"
 	"knead/internal/markdown"
 	"knead/internal/search"
-	"knead/internal/site"
+	"knead/internal/theme"
 	"knead/internal/tree"
 )
 
-// A findable page is all that the search may see of one.
+// A findable page is all that the search may see of one. A listing has no Doc and
+// is told whole.
 type findable struct {
+	Listing        search.Page
 	Doc            *markdown.Doc
 	Kind, Audience string
 	Section        string        // title of the section it lies in
@@ -44,7 +46,10 @@ func readPack(a packArgs) pack {
 	var p pack
 	fragment := search.FragmentArgs{Number: a.Number, List: a.List}
 	for _, f := range a.Pages {
-		page := searchPage(f)
+		page := f.Listing
+		if f.Doc != nil {
+			page = searchPage(f)
+		}
 		fragment.Pages = append(fragment.Pages, page)
 		p.Terms = append(p.Terms, search.Extract(search.ExtractArgs{Language: a.Language, Page: page, Glossary: a.Glossary}))
 	}
@@ -53,23 +58,25 @@ func readPack(a packArgs) pack {
 }
 
 // search makes the files readers' browsers search the site with.
-func (r *run) search() ([]tree.File, error) {
-	settings := r.searchSettings()
-	pages := slices.DeleteFunc(slices.Clone(r.site.Pages), func(p *site.Page) bool { return settings.excludes(p.Doc.Path) })
-	slices.SortFunc(pages, func(a, b *site.Page) int { return cmp.Compare(a.Doc.URL, b.Doc.URL) })
+func (r *run) search(lists []theme.Listing) ([]tree.File, error) {
+	pages := subjects(r.site, lists)
+	settings := r.searchSettings(pages)
+	pages = slices.DeleteFunc(pages, func(s subject) bool { return settings.excludes(s.source()) })
+	slices.SortFunc(pages, func(a, b subject) int { return cmp.Compare(a.url(), b.url()) })
 	if len(pages) == 0 {
 		return nil, nil
 	}
 	lengths := make([]search.Length, len(pages))
 	for i, p := range pages {
-		lengths[i] = search.Length{URL: p.Doc.URL, Bytes: len(p.Doc.Article())}
+		lengths[i] = search.Length{URL: p.url(), Bytes: p.bytes()}
 	}
 	s := search.Site{
 		Language: r.config.Language.Value, Plan: search.PlanFor(lengths), Entries: make([]search.Entry, len(pages)),
 		Glossary: conceptsOf(r.site.Data.Glossary), Cards: cardsOf(r.site.Data.Safety), Pins: settings.pins(pages),
 	}
 	for i, p := range pages {
-		s.Entries[i] = search.Entry{URL: p.Doc.URL, Title: p.Doc.Meta.Title.Value, Kind: p.Kind, Audience: p.Audience, Boost: settings.percent(p.Doc.Path)}
+		s.Entries[i] = p.entry()
+		s.Entries[i].Boost = settings.percent(p)
 	}
 	files, err := r.readPacks(s, pages, settings)
 	if err != nil {
@@ -86,7 +93,7 @@ func (r *run) search() ([]tree.File, error) {
 
 // readPacks reads the pages, adds to each entry what finds it and returns the
 // fragments.
-func (r *run) readPacks(s search.Site, pages []*site.Page, settings searchSettings) ([]tree.File, error) {
+func (r *run) readPacks(s search.Site, pages []subject, settings searchSettings) ([]tree.File, error) {
 	glossary := search.NewGlossary(s.Language, s.Glossary)
 	firsts := make([]int, 0, len(s.Plan.Packs))
 	next := 0
@@ -95,7 +102,7 @@ func (r *run) readPacks(s search.Site, pages []*site.Page, settings searchSettin
 		next += n
 	}
 	files := make([]tree.File, len(firsts))
-	err := r.each("reading words", len(firsts), func(i int) string { return pages[firsts[i]].Doc.Path }, func(i int) {
+	err := r.each("reading words", len(firsts), func(i int) string { return pages[firsts[i]].source() }, func(i int) {
 		args := packArgs{Language: s.Language, Glossary: glossary, Number: i, List: s.Plan.List}
 		for _, p := range pages[firsts[i] : firsts[i]+s.Plan.Packs[i]] {
 			args.Pages = append(args.Pages, r.findable(p, settings))
@@ -109,7 +116,11 @@ func (r *run) readPacks(s search.Site, pages []*site.Page, settings searchSettin
 	return files, err
 }
 
-func (r *run) findable(p *site.Page, settings searchSettings) findable {
+func (r *run) findable(s subject, settings searchSettings) findable {
+	p := s.page
+	if p == nil {
+		return findable{Listing: s.listing}
+	}
 	f := findable{Doc: p.Doc, Kind: p.Kind, Audience: p.Audience, Skip: settings.sections[p.Doc.Path], Facts: factParts(p, r.words.RedFlag, r.words.Health())}
 	if due := p.Doc.Meta.Review.Due(); !due.IsZero() {
 		f.Due = due.String()
@@ -127,22 +138,27 @@ type searchSettings struct {
 }
 
 // searchSettings finds what the settings name and says what it did not find.
-func (r *run) searchSettings() searchSettings {
+func (r *run) searchSettings(pages []subject) searchSettings {
 	s := searchSettings{Search: r.config.Search, sections: map[string][]string{}}
 	if len(s.Exclude)+len(s.Boost)+len(s.Pins) == 0 {
 		return s
 	}
-	docs := map[string]*markdown.Doc{}
-	for _, p := range r.site.Pages {
-		docs[p.Doc.Path] = p.Doc
+	docs := map[string]*markdown.Doc{} // nil for a listing
+	for _, p := range pages {
+		docs[p.source()] = p.doc()
 	}
 	known := func(t fields.Text) *markdown.Doc {
-		file, _, _ := strings.Cut(t.Value, "#")
-		if d := docs["content/"+file]; d != nil || strings.HasSuffix(file, "/") && docs["content/"+file+"index.md"] != nil {
+		file, id, _ := strings.Cut(t.Value, "#")
+		d, ok := docs["content/"+file]
+		if d == nil && ok && id != "" {
+			r.report(diag.Warningf(t.At, "search.unknown", "%s is made of data and is left out as a whole", file).
+				WithHint("write its name without #%s", id))
+		}
+		if ok || strings.HasSuffix(file, "/") && docs["content/"+file+"index.md"] != nil {
 			return d
 		}
 		r.report(diag.Warningf(t.At, "search.unknown", "there is no page %q", file).
-			WithHint("%s", diag.DidYouMean(file, r.pagePaths(), "write its path below content/, such as about.md")))
+			WithHint("%s", diag.DidYouMean(file, paths(pages), "write its path below content/, such as about.md")))
 		return nil
 	}
 	for _, t := range s.Exclude {
@@ -164,14 +180,6 @@ func (r *run) searchSettings() searchSettings {
 	return s
 }
 
-func (r *run) pagePaths() []string {
-	var all []string
-	for _, p := range r.site.Pages {
-		all = append(all, strings.TrimPrefix(p.Doc.Path, "content/"))
-	}
-	return all
-}
-
 func headingIDs(d *markdown.Doc) []string {
 	var all []string
 	for _, h := range d.Headings {
@@ -190,20 +198,28 @@ func (s searchSettings) excludes(source string) bool {
 	return slices.ContainsFunc(s.Exclude, func(t fields.Text) bool { return covers(t, source) })
 }
 
+// A list that names a thing comes after the page that explains it, unless the
+// settings say otherwise.
+const listPercent = 60
+
 // percent returns how much a page counts; the last setting that names it wins.
-func (s searchSettings) percent(source string) int {
+func (s searchSettings) percent(p subject) int {
+	source := p.source()
 	for _, b := range slices.Backward(s.Boost) {
 		if covers(b.Pages, source) {
 			return b.Percent
 		}
 	}
+	if p.page == nil {
+		return listPercent
+	}
 	return 100
 }
 
-func (s searchSettings) pins(pages []*site.Page) []search.Pin {
+func (s searchSettings) pins(pages []subject) []search.Pin {
 	var pins []search.Pin
 	for _, p := range s.Pins {
-		i := slices.IndexFunc(pages, func(page *site.Page) bool { return covers(p.Page, page.Doc.Path) })
+		i := slices.IndexFunc(pages, func(page subject) bool { return covers(p.Page, page.source()) })
 		if i < 0 {
 			continue
 		}

@@ -16,6 +16,12 @@ func TestHealthWordsAreComplete(t *testing.T) {
 			for i := range en.NumField() {
 				compare(name+"."+en.Type().Field(i).Name, en.Field(i), other.Field(i))
 			}
+		case reflect.Map:
+			for _, key := range en.MapKeys() {
+				if !other.MapIndex(key).IsValid() {
+					t.Errorf("%s: no %s", name, key)
+				}
+			}
 		case reflect.Array:
 			for i := range en.Len() {
 				compare(name, en.Index(i), other.Index(i))
@@ -27,6 +33,7 @@ func TestHealthWordsAreComplete(t *testing.T) {
 		}
 	}
 	compare("Health", reflect.ValueOf(englishHealth), reflect.ValueOf(spanishHealth))
+	compare("Listings", reflect.ValueOf(englishListings), reflect.ValueOf(spanishListings))
 	for language, want := range map[string]string{"en": "26 November 2026", "es": "26 de noviembre de 2026"} {
 		words, _ := For(language)
 		if got := words.Health().Date(2026, 11, 26); got != want {

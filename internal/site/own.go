@@ -41,17 +41,23 @@ func (b *builder) own() {
 		case strings.HasPrefix(fold(o.path), "a-z/"):
 			what, ok = "a page of the index from A to Z", true
 		}
+		key := fold(o.path)
+		if l := b.listed(key); l != nil {
+			what, ok = l.owner().source, true
+		}
 		if ok {
 			b.report(diag.Errorf(o.at, "path.reserved", "%s would become %s, which knead writes itself: %s", o.source, o.path, what).
 				WithHint("give it another name"))
 			return
 		}
-		key := fold(o.path)
 		if first, ok := owners[key]; ok {
 			b.report(collision(first, o))
 			return
 		}
 		owners[key] = o
+	}
+	for _, l := range b.site.Listings {
+		owners[l.Path] = l.owner()
 	}
 	for _, p := range b.site.Pages {
 		claim(owner{p.Doc.URL, p.Doc.Path, diag.Pos{File: p.Doc.Path}})

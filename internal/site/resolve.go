@@ -62,6 +62,8 @@ func (b *builder) target(p *Page, l markdown.Link) (markdown.Target, mistake) {
 	}
 	to := b.pages[l.Path]
 	switch {
+	case to == nil && b.listingOf(l) != nil:
+		return b.listingTarget(p, l, b.listingOf(l))
 	case to == nil:
 		return markdown.Target{}, func() diag.Diagnostic { return b.noPage(p, l) }
 	case b.drafts[l.Path]:
@@ -108,6 +110,9 @@ func (b *builder) noPage(p *Page, l markdown.Link) diag.Diagnostic {
 	if b.looks() {
 		for _, q := range b.site.Pages {
 			names = append(names, q.Doc.Path)
+		}
+		for _, list := range b.site.Listings {
+			names = append(names, "content/"+strings.TrimSuffix(list.Path, ".html")+".md")
 		}
 	}
 	return diag.Errorf(l.At, "link.page-missing", "no page %q", withoutFragment(l.Raw)).

@@ -55,6 +55,8 @@ type Site struct {
 	Pages  []*Page        // in reading order: the home page, then depth first
 	Assets []*asset.Asset // sorted by Path
 	Moved  []Redirect     // sorted by From
+
+	Listings []Listing // pages made of the data, in the order of the menu
 }
 
 // A Page is one page in its place.
@@ -108,6 +110,7 @@ func Assemble(a Args) (*Site, []diag.Diagnostic) {
 	b.relate()
 	b.checkData()
 	b.inform()
+	b.list()
 	b.redirect()
 	b.withholdFiles()
 	b.own()

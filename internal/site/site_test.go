@@ -13,6 +13,7 @@ import (
 	"knead/internal/asset"
 	"knead/internal/config"
 	"knead/internal/diag"
+	"knead/internal/health"
 	"knead/internal/locale"
 	"knead/internal/markdown"
 	"knead/internal/tree"
@@ -69,6 +70,7 @@ func args(t testing.TB, archive *txtar.Archive) Args {
 	t.Helper()
 	words, _ := locale.For("en")
 	a := Args{Words: words}
+	var data []*health.File
 	for _, f := range archive.Files {
 		file := tree.NewFile(f.Name, f.Data)
 		switch {
@@ -78,6 +80,8 @@ func args(t testing.TB, archive *txtar.Archive) Args {
 				t.Fatal(ds)
 			}
 			a.Config = c
+		case health.Owns(f.Name):
+			data = append(data, health.Parse(file))
 		case strings.HasPrefix(f.Name, "content/") && strings.HasSuffix(f.Name, ".md"):
 			d := markdown.Parse(markdown.ParseArgs{File: file, Words: words})
 			if len(d.Diagnostics) > 0 {
@@ -92,6 +96,7 @@ func args(t testing.TB, archive *txtar.Archive) Args {
 			})
 		}
 	}
+	a.Data, _ = health.Join(data)
 	return a
 }
 
@@ -127,6 +132,9 @@ func dump(s *Site) string {
 	}
 	for _, a := range s.Assets {
 		fmt.Fprintf(&b, "file %s\n", a.Path)
+	}
+	for _, l := range s.Listings {
+		fmt.Fprintf(&b, "list %s %q of %s\n", l.Path, l.Title, l.Source)
 	}
 	for _, m := range s.Moved {
 		fmt.Fprintf(&b, "%s -> %s\n", m.From, m.To.Doc.URL)

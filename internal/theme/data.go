@@ -34,6 +34,8 @@ type Data struct {
 
 	Results     SearchResults // of the page of the search
 	LetterIndex LetterIndex   // of that page and those of single letters
+
+	Glossary Glossary // of its page
 }
 
 // Common is what all pages of one folder depth show of their site.
@@ -133,7 +135,7 @@ type Sidebar struct {
 // section; both attributes are then removed everywhere but on the reader's way.
 type SidebarItem struct {
 	Href, Title, Mark string
-	WordsIn           string // of the link to a section's own page
+	WordsIn           string // of a title that knead gives
 	Items             []SidebarItem
 }
 
@@ -146,7 +148,7 @@ type Breadcrumbs struct {
 // PageTitle is the page's one h1, and what it gives the reader.
 type PageTitle struct {
 	Title, Description string
-	WordsIn            string // of the title of a page knead makes
+	WordsIn            string // of both on a page knead makes
 }
 
 // Hero is the page title of the first page.
@@ -197,8 +199,16 @@ type Footer struct {
 	SiteName  string
 	Publisher Publisher
 	Contact   Contact
+	Listings  FooterLinks
 	BackToTop string
 	WordsIn   string // of all labels
+}
+
+// FooterLinks lead to the pages that knead makes of the site's data. Their titles
+// are words of knead.
+type FooterLinks struct {
+	Label string
+	Links []Link
 }
 
 // Publisher answers for the site.

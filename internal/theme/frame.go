@@ -5,7 +5,6 @@ import (
 
 	"knead/internal/asset"
 	"knead/internal/atoz"
-	"knead/internal/config"
 	"knead/internal/digest"
 	"knead/internal/locale"
 	"knead/internal/site"
@@ -20,6 +19,7 @@ type Frame struct {
 	url     string // the site's own, ending in a slash; "" when unknown
 	edit    string // address at which sources are edited, with {path} in it; or ""
 	words   locale.Words
+	lists   []NavItem  // the pages of data
 	wordsIn string     // their language, "" when it is that of the pages
 	sum     digest.Sum // of all other fields
 }
@@ -28,7 +28,8 @@ type Frame struct {
 func (f *Frame) Digest() digest.Sum { return f.sum }
 
 // newFrame returns the frame of pages from which prefix leads to the root.
-func newFrame(c config.Config, words locale.Words, assets []*asset.Asset, prefix string) *Frame {
+func newFrame(s *site.Site, prefix string) *Frame {
+	c, words := s.Config, s.Words
 	title, in := c.Title.Value, words.In(c.Language.Value)
 	f := &Frame{prefix: prefix, url: c.URL.Value, edit: c.Edit.Value, words: words, wordsIn: in}
 	f.Common = Common{
@@ -41,7 +42,10 @@ func newFrame(c config.Config, words locale.Words, assets []*asset.Asset, prefix
 			ThemeSelect: ThemeSelect{words.ThemeChoice, words.ThemeAuto, words.ThemeLight, words.ThemeDark, in},
 		},
 		Disclaimer: Disclaimer{Label: words.DisclaimerLabel, Text: c.DisclaimerText(words.Disclaimer), WordsIn: in},
-		Footer:     Footer{SiteName: title, BackToTop: words.BackToTop, WordsIn: in, Publisher: Publisher{words.Published, c.Publisher.Name.Value}},
+		Footer: Footer{
+			SiteName: title, BackToTop: words.BackToTop, WordsIn: in, Publisher: Publisher{words.Published, c.Publisher.Name.Value},
+			Listings: FooterLinks{Label: words.Listings().Listings},
+		},
 	}
 	if f.Disclaimer.Text == words.Disclaimer {
 		f.Disclaimer.TextIn = in
@@ -49,7 +53,11 @@ func newFrame(c config.Config, words locale.Words, assets []*asset.Asset, prefix
 	if href := contactURL(c.Publisher.ContactHref()); href != "" {
 		f.Footer.Contact = Contact{words.Contact, c.Publisher.Contact.Value, href}
 	}
-	f.link(assets, c.Theme.Logo.Value)
+	for _, l := range s.Listings {
+		f.lists = append(f.lists, NavItem{Path: l.Path, Title: l.Title})
+		f.Footer.Listings.Links = append(f.Footer.Listings.Links, Link{f.to(l.Path), l.Title})
+	}
+	f.link(s.Assets, c.Theme.Logo.Value)
 	f.sum = digest.Of(*f)
 	return f
 }
@@ -57,7 +65,7 @@ func newFrame(c config.Config, words locale.Words, assets []*asset.Asset, prefix
 // Files of static/ that every page loads, in order: those of the theme, the
 // accent of knead.yaml, and a project's own last, so that they can change all.
 var (
-	stylesheets  = []string{"static/knead.css", "static/search.css", "static/accent.css", "static/custom.css"}
+	stylesheets  = []string{"static/knead.css", "static/search.css", "static/listings.css", "static/accent.css", "static/custom.css"}
 	earlyScripts = []string{"static/theme.js"}
 	scripts      = []string{"static/contents.js", "static/details.js", "static/sidebar.js", "static/search-box.js", "static/custom.js"}
 )

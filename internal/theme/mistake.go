@@ -120,7 +120,7 @@ func exampleData() *Data {
 			ThemeSelect: ThemeSelect{"A", "A", "A", "A", "en"},
 		},
 		Disclaimer: Disclaimer{"A", "A", "en", "en"},
-		Footer:     Footer{"A", Publisher{"A", "A"}, Contact{"A", "A", "mailto:a@example.org"}, "A", "en"},
+		Footer:     Footer{"A", Publisher{"A", "A"}, Contact{"A", "A", "mailto:a@example.org"}, FooterLinks{"A", links}, "A", "en"},
 	}
 	v := &View{Site: &Frame{Common: common, url: "https://example.org/"}, Trail: links}
 	return &Data{
@@ -147,6 +147,7 @@ func exampleData() *Data {
 		Pagination:  Pagination{"A", "A", "A", "en", link, link},
 		Results:     SearchResults{"A", "en"},
 		LetterIndex: exampleIndex(),
+		Glossary:    exampleGlossary(),
 	}
 }
 
@@ -164,6 +165,15 @@ func exampleIndex() LetterIndex {
 			{Name: "A", Href: "a.html", On: "A", ID: "k-term-a", Lang: "la", Meaning: "A"},
 			{Name: "B", Places: []Link{link, link}},
 			{Name: "C", SeeLabel: "A", See: link, WordsIn: "en"},
+		}}},
+	}
+}
+
+func exampleGlossary() Glossary {
+	return Glossary{
+		Label: "A", Letters: []LetterLink{{"#k-letter-a", "A", true, "en"}}, Also: "A", See: "A", WordsIn: "en",
+		Groups: []TermGroup{{"k-letter-a", "A", "en", []Term{
+			{ID: "a", Name: "A", Lang: "fr", Abbr: []string{"A"}, Meaning: "A", Also: []string{"A"}, See: []Link{{"#a", "A"}}, Other: []TermLabel{{"A", "es", "A"}}},
 		}}},
 	}
 }

@@ -65,7 +65,7 @@ func sharedComponents(f *Frame, s Sidebar) []sharedComponent {
 func RenderNav(a NavArgs) *RenderedNav {
 	n := &RenderedNav{sum: digest.Of(a)}
 	m, words := marker{site: a.Site}, &a.Site.words
-	sidebar := Sidebar{Label: words.SiteNavigation, CloseLabel: words.Close, WordsIn: a.Site.wordsIn, Items: m.items(a.Nav.Items, 0)}
+	sidebar := Sidebar{Label: words.SiteNavigation, CloseLabel: words.Close, WordsIn: a.Site.wordsIn, Items: append(m.items(a.Nav.Items, 0), m.listings()...)}
 	for _, c := range sharedComponents(a.Site, sidebar) {
 		var b bytes.Buffer
 		if err := a.Theme.execute(&b, c.name, c.data); err != nil {
@@ -103,6 +103,22 @@ func (m *marker) items(items []NavItem, section int) []SidebarItem {
 		out = append(out, s)
 	}
 	return out
+}
+
+// listings returns the group of the pages of data.
+func (m *marker) listings() []SidebarItem {
+	if len(m.site.lists) == 0 {
+		return nil
+	}
+	m.sections++
+	own := m.sections
+	s := SidebarItem{Title: m.site.words.Listings().Listings, Mark: m.mark(place{section: own}), WordsIn: m.site.wordsIn}
+	for _, l := range m.site.lists {
+		link := m.link(l.Path, l.Title, own)
+		link.WordsIn = m.site.wordsIn
+		s.Items = append(s.Items, link)
+	}
+	return []SidebarItem{s}
 }
 
 func (m *marker) link(to, title string, section int) SidebarItem {

@@ -17,13 +17,13 @@
 //
 // # Templates
 //
-// templates/page.html, section.html, home.html, search.html and not-found.html are lists of
+// templates/page.html, section.html, home.html, listing.html, search.html and not-found.html are lists of
 // components; templates/components/pagination.html is the component called
 // "pagination". A project overrides one with a file of the same name. Each file
 // is one template, each component is called with its own struct, and there are
 // no template functions beyond those of html/template.
 //
-// The five layouts repeat the frame of a page on purpose. To share it, one file
+// The six layouts repeat the frame of a page on purpose. To share it, one file
 // would have to define blocks that others fill, and a define in any file replaces
 // that name for all pages: what a page is made of would depend on the other files.
 // So a define is refused, each layout can be read from top to bottom, and an
@@ -59,7 +59,7 @@ import (
 const folder = "templates"
 
 // layouts are the templates of whole pages, which must exist.
-var layouts = []string{"home", "not-found", "page", "search", "section"}
+var layouts = []string{"home", "listing", "not-found", "page", "search", "section"}
 
 // A Theme is a parsed set of templates. It is immutable and safe for concurrent
 // use.

@@ -50,7 +50,7 @@ func Project(s *site.Site) *Projection {
 		p.script = s.Assets[i].Path
 	}
 	for d := range depth + 1 {
-		p.frames = append(p.frames, newFrame(s.Config, s.Words, s.Assets, strings.Repeat("../", d)))
+		p.frames = append(p.frames, newFrame(s, strings.Repeat("../", d)))
 	}
 	return p
 }
@@ -128,7 +128,7 @@ func cardOf(from string, page *site.Page) Card {
 // NotFound returns the view of the page for addresses that do not exist. Served
 // at any depth, it links from the root of the host.
 func (p *Projection) NotFound() View {
-	f := newFrame(p.site.Config, p.site.Words, p.site.Assets, p.site.Config.BasePath())
+	f := newFrame(p.site, p.site.Config.BasePath())
 	v := View{Site: f, Template: "not-found"}
 	for _, child := range p.site.Home.Children {
 		meta := child.Doc.Meta

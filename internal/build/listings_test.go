@@ -1,0 +1,89 @@
+package build
+
+import (
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/txtar"
+
+	"knead/internal/fields"
+	"knead/internal/tree"
+)
+
+var update = flag.Bool("update", false, "rewrite what the test files expect")
+
+// TestListings builds the sites in testdata/listings. Each file below want/ holds
+// what the page of the name has between the title and the end of its text, one
+// below no/ is a page that must not be there, and "diag" holds the diagnostics.
+func TestListings(t *testing.T) {
+	t.Parallel()
+	names, err := filepath.Glob("testdata/listings/*.txtar")
+	if err != nil || len(names) == 0 {
+		t.Fatalf("no sites to test: %v", err)
+	}
+	for _, name := range names {
+		t.Run(strings.TrimSuffix(filepath.Base(name), ".txtar"), func(t *testing.T) {
+			t.Parallel()
+			archive, err := txtar.ParseFile(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var project []tree.File
+			for _, f := range archive.Files {
+				if f.Name == "knead.yaml" || strings.HasPrefix(f.Name, "content/") || strings.HasPrefix(f.Name, "templates/") {
+					project = append(project, tree.NewFile(f.Name, f.Data))
+				}
+			}
+			in := Input{Project: tree.New(project), Defaults: testDefaults, AsOf: fields.Date{Year: 2026, Month: 11, Day: 26}}
+			out, err := New(Options{Verify: true}).Build(t.Context(), in)
+			if err != nil {
+				t.Fatal(err)
+			}
+			compareListings(t, archive, out)
+			if *update {
+				if err := os.WriteFile(name, txtar.Format(archive), 0o644); err != nil {
+					t.Fatal(err)
+				}
+			}
+		})
+	}
+}
+
+func compareListings(t *testing.T, archive *txtar.Archive, out Output) {
+	told := ""
+	for i, f := range archive.Files {
+		got := ""
+		if page, ok := strings.CutPrefix(f.Name, "want/"); ok {
+			file, _ := out.Tree.Find(page)
+			got = list(string(file.Data))
+		} else if page, ok := strings.CutPrefix(f.Name, "no/"); ok {
+			if _, there := out.Tree.Find(page); there || out.Tree.Len() == 0 {
+				t.Errorf("%s is there, or nothing is", page)
+			}
+			continue
+		} else if f.Name == "diag" {
+			for _, d := range out.Diagnostics {
+				told += d.Pos.String() + ": " + d.Message + " [" + d.Rule + "]\n"
+			}
+			got, told = told, ""
+			archive.Files[i].Name = "diag"
+		} else {
+			continue
+		}
+		if *update {
+			archive.Files[i].Data = []byte(got)
+		} else if got != string(f.Data) {
+			t.Errorf("%s:\n%s\nwant\n%s", f.Name, got, f.Data)
+		}
+	}
+}
+
+// list returns the text of a page from its title on.
+func list(html string) string {
+	_, html, _ = strings.Cut(html, `<div class="page-title">`+"\n")
+	html, _, _ = strings.Cut(html, "</main>")
+	return html
+}

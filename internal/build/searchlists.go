@@ -1,0 +1,21 @@
+package build
+
+import (
+	"knead/internal/search"
+	"knead/internal/theme"
+)
+
+// listingPage returns what can be found of a page of data: each of its entries is
+// a part of its own.
+func listingPage(l theme.Listing) search.Page {
+	p := search.Page{URL: l.Path, Title: l.Title, Description: l.Lead, Kind: "page", Audience: "patient"}
+	add := func(id, heading string, passages ...search.Passage) {
+		p.Parts = append(p.Parts, search.Part{ID: id, Heading: heading, Passages: passages})
+	}
+	for _, group := range l.Glossary.Groups {
+		for _, t := range group.Terms {
+			add(t.ID, t.Name, passage(t.Meaning))
+		}
+	}
+	return p
+}

@@ -1,0 +1,80 @@
+package build
+
+import (
+	"strings"
+
+	"knead/internal/markdown"
+	"knead/internal/search"
+	"knead/internal/site"
+	"knead/internal/theme"
+)
+
+// A subject is a page the search can lead to: one that an author wrote, or a
+// listing.
+type subject struct {
+	page    *site.Page  // nil for a listing
+	listing search.Page // of a listing
+}
+
+// subjects returns all pages that the search can lead to.
+func subjects(s *site.Site, lists []theme.Listing) []subject {
+	all := make([]subject, 0, len(s.Pages)+len(lists))
+	for _, p := range s.Pages {
+		all = append(all, subject{page: p})
+	}
+	for _, l := range lists {
+		all = append(all, subject{listing: listingPage(l)})
+	}
+	return all
+}
+
+// source returns what an author calls the page, below content/.
+func (s subject) source() string {
+	if s.page == nil {
+		return "content/" + s.listing.URL
+	}
+	return s.page.Doc.Path
+}
+
+func (s subject) url() string { return s.entry().URL }
+
+// entry returns what the search shows of every page.
+func (s subject) entry() search.Entry {
+	if s.page == nil {
+		return search.Entry{URL: s.listing.URL, Title: s.listing.Title, Kind: s.listing.Kind, Audience: s.listing.Audience}
+	}
+	return search.Entry{URL: s.page.Doc.URL, Title: s.page.Doc.Meta.Title.Value, Kind: s.page.Kind, Audience: s.page.Audience}
+}
+
+// doc returns the page's document, nil for a listing.
+func (s subject) doc() *markdown.Doc {
+	if s.page == nil {
+		return nil
+	}
+	return s.page.Doc
+}
+
+// bytes returns about how long the page is.
+func (s subject) bytes() int {
+	if s.page != nil {
+		return len(s.page.Doc.Article())
+	}
+	n := 0
+	for _, part := range s.listing.Parts {
+		n += len(part.Heading)
+		for _, p := range part.Passages {
+			for _, sentence := range p.Sentences {
+				n += len(sentence)
+			}
+		}
+	}
+	return n
+}
+
+func paths(pages []subject) []string {
+	all := make([]string, len(pages))
+	for i, p := range pages {
+		all[i] = strings.TrimPrefix(p.source(), "content/")
+	}
+	return all
+}

@@ -1,0 +1,30 @@
+package locale
+
+// Listings are the words of the pages that knead makes of a site's data. Like
+// those about health they follow from the language alone.
+type Listings struct {
+	Listings string // title of the group of these pages in the menu and the footer
+
+	// The glossary.
+	Glossary, GlossaryText    string
+	AlsoCalled, SeeAlso       string // labels of other names and of other terms
+	InLanguage, OtherLanguage string // label of the term in a language knead has a name for, %s, and in others
+
+	languages map[string]string
+}
+
+// Listings returns the words of the pages of data in the language of w.
+func (w Words) Listings() *Listings {
+	if w.Language == spanish.Language {
+		return &spanishListings
+	}
+	return &englishListings
+}
+
+// In returns the label of a term in another language, given as a tag.
+func (l *Listings) In(tag string) string {
+	if name := l.languages[primary(tag)]; name != "" {
+		return fill(l.InLanguage, name)
+	}
+	return fill(l.OtherLanguage, tag)
+}

@@ -1,0 +1,127 @@
+package site
+
+import (
+	"slices"
+	"strings"
+
+	"knead/internal/diag"
+	"knead/internal/fields"
+	"knead/internal/locale"
+	"knead/internal/markdown"
+)
+
+// Paths of the pages that knead makes of the site's data.
+const (
+	GlossaryPath = "glossary.html"
+)
+
+// A Listing is a page that knead makes of the site's data. It exists when there
+// is something to list.
+type Listing struct {
+	Path   string // in the site
+	Title  string
+	Source string // the data file it is made of
+}
+
+// A kind of listing, and what of a site it would list.
+type listing struct {
+	path, what string
+	title      func(*locale.Listings) string
+	ids        func(*Site) []fields.Text // of the entries, with their places
+	anchors    func(*Site) []string      // that links may name
+}
+
+// listings are all there can be, in the order of the menu.
+var listings = []listing{
+	{
+		GlossaryPath, "the glossary",
+		func(w *locale.Listings) string { return w.Glossary },
+		termsOf, anchorsOfTerms,
+	},
+}
+
+func termsOf(s *Site) []fields.Text {
+	if s.Data.Glossary == nil {
+		return nil
+	}
+	return s.Data.Glossary.IDs()
+}
+
+func anchorsOfTerms(s *Site) []string {
+	var all []string
+	for _, e := range s.Data.Glossary.Entries() {
+		all = append(all, e.Anchor())
+	}
+	return all
+}
+
+// list decides which listings the site has.
+func (b *builder) list() {
+	for _, l := range listings {
+		if ids := l.ids(b.site); len(ids) > 0 {
+			b.site.Listings = append(b.site.Listings, Listing{l.path, l.title(b.site.Words.Listings()), ids[0].At.File})
+		}
+	}
+}
+
+// listed returns the listing that has a path in the form of [fold], or nil.
+func (b *builder) listed(folded string) *Listing {
+	for i := range b.site.Listings {
+		if l := &b.site.Listings[i]; l.Path == folded {
+			return l
+		}
+	}
+	return nil
+}
+
+// listingOf returns the listing a link leads to, or nil. It is named as if a file
+// of its name had been written: glossary.md.
+func (b *builder) listingOf(l markdown.Link) *Listing {
+	name, ok := strings.CutSuffix(strings.TrimPrefix(l.Path, "content/"), ".md")
+	if !ok {
+		return nil
+	}
+	return b.listed(name + ".html")
+}
+
+// listingTarget returns where a link leads in a listing.
+func (b *builder) listingTarget(p *Page, l markdown.Link, to *Listing) (markdown.Target, mistake) {
+	href := Address(p.Doc.URL, to.Path)
+	if l.Fragment == "" {
+		return markdown.Target{Href: href}, nil
+	}
+	ids := b.anchors(to)
+	if !slices.Contains(ids, l.Fragment) {
+		return markdown.Target{}, func() diag.Diagnostic {
+			hint := "it has no entries to link to; leave out the part after #"
+			if len(ids) > 0 {
+				hint = "its entries are #" + strings.Join(ids[:min(len(ids), 6)], ", #")
+			}
+			if b.looks() {
+				hint = diag.DidYouMean(l.Fragment, ids, hint)
+			}
+			return diag.Errorf(l.At, "link.anchor-missing", "no entry %q in %s", "#"+l.Fragment, to.Path).WithHint("%s", hint)
+		}
+	}
+	return markdown.Target{Href: href + "#" + Escape(l.Fragment)}, nil
+}
+
+// anchors returns the ids that links to a listing may name.
+func (b *builder) anchors(l *Listing) []string {
+	for _, kind := range listings {
+		if kind.path == l.Path {
+			return kind.anchors(b.site)
+		}
+	}
+	return nil
+}
+
+// owner returns the listing as an owner of its path.
+func (l Listing) owner() owner {
+	for _, kind := range listings {
+		if kind.path == l.Path {
+			return owner{l.Path, kind.what + " made of " + l.Source, diag.Pos{File: l.Source}}
+		}
+	}
+	panic("no listing has the path " + l.Path)
+}

@@ -1,0 +1,69 @@
+package theme
+
+import (
+	"knead/internal/locale"
+	"knead/internal/site"
+)
+
+// A Listing is a page that knead makes of the site's data. One of its lists is
+// filled in.
+type Listing struct {
+	Site   *Frame
+	Path   string // in the site
+	Source string // the data file it is made of
+	Title  string
+	Lead   string // what the page is for
+	Home   Link   // the first page
+
+	Glossary Glossary
+}
+
+// ListingArgs is all that [RenderListing] may see.
+type ListingArgs struct {
+	Theme   *Theme
+	Listing Listing
+	Nav     *RenderedNav
+}
+
+// Listings returns the pages made of the site's data, in the order of the menu.
+func (p *Projection) Listings() []Listing {
+	var all []Listing
+	for _, l := range p.site.Listings {
+		frame := p.Frame(l.Path)
+		page := Listing{Site: frame, Path: l.Path, Source: l.Source, Title: l.Title, Home: linkTo(l.Path, p.site.Home)}
+		list := lister{p.site, l.Path, frame, frame.words.Listings()}
+		switch l.Path {
+		case site.GlossaryPath:
+			page.Lead, page.Glossary = list.words.GlossaryText, list.glossary()
+		}
+		all = append(all, page)
+	}
+	return all
+}
+
+// A lister makes the list of one page.
+type lister struct {
+	site  *site.Site
+	path  string // of the page
+	frame *Frame
+	words *locale.Listings
+}
+
+// RenderListing makes the file of a page of data.
+func RenderListing(a ListingArgs) Page {
+	l, words, in := &a.Listing, &a.Listing.Site.words, a.Listing.Site.wordsIn
+	siteName := l.Site.Header.SiteTitle.Name
+	data := Data{
+		Site:   l.Site.Common,
+		Shared: a.Nav.on(l.Path),
+		Head: Head{
+			Title: l.Title + " – " + siteName, Name: l.Title, Description: l.Lead, SiteName: siteName, Type: "article",
+			Canonical: l.Site.absolute(l.Path), Locale: openGraphLocale(l.Site.Language),
+		},
+		Breadcrumbs: Breadcrumbs{words.Breadcrumbs, []Link{l.Home}},
+		PageTitle:   PageTitle{l.Title, l.Lead, in},
+		EditLink:    EditLink{words.EditPage, l.Site.editHref(l.Source), in},
+		Glossary:    l.Glossary,
+	}
+	return a.Theme.page("listing", l.Path, &data)
+}
