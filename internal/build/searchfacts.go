@@ -70,7 +70,7 @@ func passages(texts ...fields.Text) []search.Passage {
 func passage(texts ...string) search.Passage {
 	var p search.Passage
 	for _, t := range texts {
-		p.Sentences = append(p.Sentences, sentences(t)...)
+		p.Sentences = sentences(p.Sentences, t)
 	}
 	return p
 }

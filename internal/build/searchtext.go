@@ -5,7 +5,6 @@ import (
 	"html"
 	"slices"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -16,30 +15,33 @@ import (
 // of its article, section by section. Code, references to notes and the notes
 // themselves are not searched.
 func searchPage(f findable) search.Page {
-	m := f.Doc.Meta
+	m := &f.Doc.Meta
 	t := texter{skip: f.Skip, page: search.Page{
 		URL: f.Doc.URL, Title: m.Title.Value, Description: m.Description.Value, Also: m.Also,
 		Section: f.Section, Kind: f.Kind, Audience: f.Audience, Due: f.Due, Parts: slices.Clip(f.Facts),
 	}}
-	buffer := buffers.Get().(*[]byte)
-	t.text = (*buffer)[:0]
-	t.read(f.Doc.Article())
-	*buffer = t.text
-	buffers.Put(buffer)
+	article := f.Doc.Article()
+	t.text.Grow(len(article))
+	t.read(article)
 	return t.page
 }
 
-// buffers hold the text of a passage while it is read.
-var buffers = sync.Pool{New: func() any { return new([]byte) }}
-
 // A texter reads the text of an article. The articles of package markdown write
 // every tag in one strict form, so that finding the next bracket finds the next tag.
+//
+// Texts, passages and sentences are parts of one long string and of two long
+// lists, so that a page costs a few allocations and not one for each of them.
 type texter struct {
 	page search.Page
 	part search.Part
 	skip []string
-	text []byte // of the passage being read
-	item bool   // that passage is an item of a list
+
+	text      strings.Builder // of the whole article
+	from      int             // where the passage being read begins in it
+	space     bool            // text ends in a space
+	item      bool            // the passage is an item of a list
+	sentences []string
+	passages  []search.Passage
 }
 
 func (t *texter) read(article []byte) {
@@ -53,28 +55,28 @@ func (t *texter) read(article []byte) {
 		if end < 0 {
 			break
 		}
-		article = t.tag(string(article[open+1:open+end]), article[open+end+1:])
+		article = t.tag(article[open+1:open+end], article[open+end+1:])
 	}
 	t.endPassage()
 	t.endPart()
 }
 
 // tag reads what a tag means for the text and returns what is left behind it.
-func (t *texter) tag(tag string, rest []byte) []byte {
-	name, attributes, _ := strings.Cut(tag, " ")
-	switch name {
+func (t *texter) tag(tag, rest []byte) []byte {
+	name, attributes, _ := bytes.Cut(tag, []byte{' '})
+	switch string(name) {
 	case "pre", "sup", "section", "svg":
-		if name != "sup" {
+		if string(name) != "sup" {
 			t.endPassage()
 		}
-		_, rest, _ := bytes.Cut(rest, []byte("</"+name+">"))
+		_, rest, _ := bytes.Cut(rest, []byte("</"+string(name)+">"))
 		return rest
 	case "h2", "h3", "h4", "h5", "h6":
 		t.endPassage()
 		t.endPart()
-		if _, id, ok := strings.Cut(attributes, `id="`); ok {
-			id, _, _ = strings.Cut(id, `"`)
-			t.part.ID = html.UnescapeString(id)
+		if _, id, ok := bytes.Cut(attributes, []byte(`id="`)); ok {
+			id, _, _ = bytes.Cut(id, []byte{'"'})
+			t.part.ID = html.UnescapeString(string(id))
 		}
 	case "/h2", "/h3", "/h4", "/h5", "/h6":
 		t.part.Heading = t.take()
@@ -94,54 +96,69 @@ func (t *texter) add(s []byte) {
 	if bytes.IndexByte(s, '&') >= 0 {
 		s = []byte(html.UnescapeString(string(s)))
 	}
-	for _, c := range s {
-		if c <= ' ' {
-			if len(t.text) == 0 || t.text[len(t.text)-1] == ' ' {
-				continue
-			}
-			c = ' '
+	for len(s) > 0 {
+		n := 0
+		for n < len(s) && s[n] > ' ' {
+			n++
 		}
-		t.text = append(t.text, c)
+		if n > 0 {
+			t.space = false
+			if n < len(s) && s[n] == ' ' { // as a rule
+				n, t.space = n+1, true
+			}
+			t.text.Write(s[:n])
+			s = s[n:]
+			continue
+		}
+		if !t.space && t.text.Len() > t.from {
+			t.text.WriteByte(' ')
+			t.space = true
+		}
+		s = s[1:]
 	}
 }
 
 // take returns the text read since it was last called.
 func (t *texter) take() string {
-	s := string(bytes.TrimRight(t.text, " "))
-	t.text = t.text[:0]
+	s := strings.TrimSuffix(t.text.String()[t.from:], " ")
+	t.from, t.space = t.text.Len(), false
 	return s
 }
 
 func (t *texter) endPassage() {
-	if s := t.take(); s != "" {
-		t.part.Passages = append(t.part.Passages, search.Passage{Sentences: sentences(s), Item: t.item})
-		t.item = false
+	s := t.take()
+	if s == "" {
+		return
 	}
+	from := len(t.sentences)
+	t.sentences = sentences(t.sentences, s)
+	t.passages = append(t.passages, search.Passage{Sentences: slices.Clip(t.sentences[from:]), Item: t.item})
+	t.item = false
 }
 
 func (t *texter) endPart() {
+	t.part.Passages = slices.Clip(t.passages)
+	t.passages = t.passages[len(t.passages):]
 	if (t.part.ID != "" || len(t.part.Passages) > 0) && !slices.Contains(t.skip, t.part.ID) {
 		t.page.Parts = append(t.page.Parts, t.part)
 	}
 	t.part = search.Part{}
 }
 
-// sentences cuts a text where a sentence seems to end: at a mark followed by space
-// and no small letter. To cut too rarely does no harm: an excerpt
-// shows more.
-func sentences(s string) []string {
-	all := make([]string, 0, 4)
+// sentences appends the parts of a text, which is cut where a sentence seems to
+// end: at a mark followed by space and no small letter. To cut too rarely does no
+// harm: an excerpt shows more.
+func sentences(all []string, s string) []string {
 	from := 0
 	for i := 0; i < len(s); i++ {
-		switch s[i] {
-		case '.', '!', '?':
-		case 0xe3, 0xef: // 。！？ need no space behind them
+		if !mayEnd[s[i]] {
+			continue
+		}
+		if s[i] >= utf8.RuneSelf { // 。！？ need no space behind them
 			if r, size := utf8.DecodeRuneInString(s[i:]); (r == '。' || r == '！' || r == '？') && i+size < len(s) {
 				all = append(all, s[from:i+size])
 				from, i = i+size, i+size-1
 			}
-			continue
-		default:
 			continue
 		}
 		end := i + 1
@@ -166,6 +183,9 @@ func sentences(s string) []string {
 	}
 	return all
 }
+
+// mayEnd holds the bytes with which the marks at the end of a sentence begin.
+var mayEnd = [256]bool{'.': true, '!': true, '?': true, 0xe3: true, 0xef: true}
 
 // isAbbreviated reports whether a full stop behind the text belongs to its last
 // word: a single letter or a usual abbreviation.

@@ -29,7 +29,7 @@ func TestSentences(t *testing.T) {
 		if strings.Contains(c, "。") {
 			text = strings.Join(want, "")
 		}
-		if got := sentences(text); !slices.Equal(got, want) {
+		if got := sentences(nil, text); !slices.Equal(got, want) {
 			t.Errorf("%q\n got %q\nwant %q", text, got, want)
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"knead/internal/digest"
@@ -54,23 +55,40 @@ const (
 
 // Merge files the terms of neighbouring pages by shard. Pages are numbered from 0.
 func Merge(a MergeArgs) *Block {
-	m := &merger{args: a, language: words.For(a.Language), ids: map[string]int32{}}
-	for page := range a.Pages {
-		m.page(page)
-	}
-	return &Block{cells: m.cells(), letters: m.letters()}
+	m := mergers.Get().(*merger)
+	b := m.merge(a)
+	mergers.Put(m)
+	return b
 }
 
+// mergers are used again, for what they know of words.
+var mergers = sync.Pool{New: func() any { return new(merger) }}
+
+// A merger makes one block after another.
 type merger struct {
+	lexicon
 	args     MergeArgs
-	language *words.Language
-	ids      map[string]int32 // key → place in keys and lists
-	keys     []string
-	lists    [][]posting
-	seen     table
-	surfaces []surface       // by the numbers of seen
-	sums     [][fields]uint8 // of the page being merged, by key
-	touched  []int32
+	block    uint32
+	surfaces []surface // by the numbers of words
+	seen     []int32   // words of the block
+	files    []filing  // by the numbers of keys
+	used     []int32   // keys of the block
+	touched  []int32   // keys of the page being merged
+	data     []byte
+}
+
+// A surface is a word as it is written.
+type surface struct {
+	block uint32 // counts of another one are none
+	pages int32
+	heads int32 // pages with it in a name or heading
+}
+
+// A filing is what is filed under a key.
+type filing struct {
+	block uint32        // a list of another one is none
+	sum   [fields]uint8 // of the page being merged
+	list  []posting
 }
 
 type posting struct {
@@ -78,37 +96,38 @@ type posting struct {
 	level uint8
 }
 
-// A surface is a word as it is written.
-type surface struct {
-	terms [2]int32 // keys; the second is -1 for none
-	pages int
-	heads int // pages with it in a name or heading
+func (m *merger) merge(a MergeArgs) *Block {
+	m.use(words.For(a.Language))
+	m.args = a
+	m.block++
+	m.seen, m.used = m.seen[:0], m.used[:0]
+	for page := range a.Pages {
+		m.page(page)
+	}
+	m.args = MergeArgs{} // not to keep the pages
+	return &Block{cells: m.cells(a.Bits), letters: m.letters()}
 }
 
-func (m *merger) id(key string) int32 {
-	id, ok := m.ids[key]
-	if !ok {
-		id = int32(len(m.keys))
-		key = strings.Clone(key)
-		m.ids[key] = id
-		m.keys = append(m.keys, key)
-		m.lists = append(m.lists, nil)
-		m.sums = append(m.sums, [fields]uint8{})
+// surface returns what is known of a word in the block.
+func (m *merger) surface(n int32) *surface {
+	m.surfaces = atLeast(m.surfaces, int(n)+1)
+	s := &m.surfaces[n]
+	if s.block != m.block {
+		*s = surface{block: m.block}
+		m.seen = append(m.seen, n)
 	}
-	return id
+	return s
 }
 
-func (m *merger) surface(word []byte) *surface {
-	n, isNew := m.seen.number(word, words.Hash(word))
-	if isNew {
-		term, unmarked := m.language.Terms(string(word))
-		s := surface{terms: [2]int32{m.id(term), -1}}
-		if unmarked != "" {
-			s.terms[1] = m.id(unmarked)
-		}
-		m.surfaces = append(m.surfaces, s)
+// filing returns what is filed under a key in the block.
+func (m *merger) filing(key int32) *filing {
+	m.files = atLeast(m.files, int(key)+1)
+	f := &m.files[key]
+	if f.block != m.block {
+		f.block, f.list = m.block, f.list[:0]
+		m.used = append(m.used, key)
 	}
-	return &m.surfaces[n]
+	return f
 }
 
 func (m *merger) page(number int) {
@@ -116,52 +135,48 @@ func (m *merger) page(number int) {
 	m.touched = m.touched[:0]
 	head := t.heads
 	at := uint16(0)
-	for rest := t.words; len(rest) > 0; {
+	for rest := t.words; len(rest) > 0; at++ {
 		end := bytes.IndexByte(rest, '\n')
-		word := rest[:end]
+		n := m.number(rest[:end], words.Hash(rest[:end]))
 		rest = rest[end+1:]
 		counts := [fields]uint8{inBody: t.body[2*int(at)], inPart: t.body[2*int(at)+1]}
-		isHead := len(head) > 0 && head[0].word == at
-		if isHead {
+		s := m.surface(n)
+		s.pages++
+		if len(head) > 0 && head[0].word == at {
 			copy(counts[:], head[0].counts[:])
 			head = head[1:]
-		}
-		at++
-		s := m.surface(word)
-		s.pages++
-		if isHead {
 			s.heads++
 		}
-		for _, id := range s.terms {
-			if id >= 0 {
-				m.add(id, counts)
+		for _, key := range m.terms(n) {
+			if key >= 0 {
+				m.add(key, counts)
 			}
 		}
 	}
 	for _, c := range t.concepts {
-		m.add(m.id(c.key+conceptMark), c.counts)
+		m.add(m.key(c.key+conceptMark), c.counts)
 	}
 	boost := float64(m.args.Boosts[number]) / 100
 	scale := newScale(t.lengths, m.args.Averages)
-	for _, id := range m.touched {
-		level := Level(boost * scale.impact(&m.sums[id]))
-		m.lists[id] = append(m.lists[id], posting{int32(number), uint8(level)})
-		m.sums[id] = [fields]uint8{}
+	for _, key := range m.touched {
+		f := &m.files[key]
+		f.list = append(f.list, posting{int32(number), uint8(Level(boost * scale.impact(&f.sum)))})
+		f.sum = [fields]uint8{}
 	}
 	for _, n := range t.names {
 		level := uint8(0)
 		if n.Title {
 			level = 1
 		}
-		id := m.id(n.Key + nameMark)
-		m.lists[id] = append(m.lists[id], posting{int32(number), level})
+		f := m.filing(m.key(n.Key + nameMark))
+		f.list = append(f.list, posting{int32(number), level})
 	}
 }
 
-func (m *merger) add(id int32, counts [fields]uint8) {
-	sum := &m.sums[id]
+func (m *merger) add(key int32, counts [fields]uint8) {
+	sum := &m.filing(key).sum
 	if *sum == ([fields]uint8{}) {
-		m.touched = append(m.touched, id)
+		m.touched = append(m.touched, key)
 	}
 	for f, n := range counts {
 		sum[f] = uint8(min(int(sum[f])+int(n), 255))
@@ -170,29 +185,32 @@ func (m *merger) add(id int32, counts [fields]uint8) {
 
 // cells writes the postings, sorted by key: the key and their number, then for
 // each the gap from the page before and the level.
-func (m *merger) cells() []*Cell {
-	order := make([]int32, len(m.keys))
-	for i := range order {
-		order[i] = int32(i)
-	}
-	slices.SortFunc(order, func(a, b int32) int { return strings.Compare(m.keys[a], m.keys[b]) })
-	data := make([][]byte, 1<<m.args.Bits)
-	for _, id := range order {
-		b := &data[shardOf(m.keys[id], m.args.Bits)]
-		*b = appendString(*b, m.keys[id])
-		*b = binary.AppendUvarint(*b, uint64(len(m.lists[id])))
-		last := int32(0)
-		for _, p := range m.lists[id] {
-			*b = binary.AppendUvarint(*b, uint64(p.page-last))
-			*b = append(*b, p.level)
-			last = p.page
+func (m *merger) cells(bits int) []*Cell {
+	shard := func(key int32) int { return int(uint64(m.hashes[key]) >> (32 - bits)) }
+	slices.SortFunc(m.used, func(a, b int32) int {
+		if c := shard(a) - shard(b); c != 0 {
+			return c
 		}
-	}
-	cells := make([]*Cell, len(data))
-	for i, b := range data {
-		if len(b) > 0 {
-			cells[i] = newCell(0, b)
+		return strings.Compare(m.keys[a], m.keys[b])
+	})
+	cells := make([]*Cell, 1<<bits)
+	for rest := m.used; len(rest) > 0; {
+		number := shard(rest[0])
+		b := m.data[:0]
+		for len(rest) > 0 && shard(rest[0]) == number {
+			list := m.files[rest[0]].list
+			b = appendString(b, m.keys[rest[0]])
+			b = binary.AppendUvarint(b, uint64(len(list)))
+			last := int32(0)
+			for _, p := range list {
+				b = binary.AppendUvarint(b, uint64(p.page-last))
+				b = append(b, p.level)
+				last = p.page
+			}
+			rest = rest[1:]
 		}
+		cells[number] = newCell(0, b)
+		m.data = b
 	}
 	return cells
 }
@@ -200,22 +218,19 @@ func (m *merger) cells() []*Cell {
 // letters writes the vocabulary, sorted: each word and the numbers of pages with
 // it and of pages with it in a name or heading. Numbers are not misspelt.
 func (m *merger) letters() []*Cell {
-	all := make([]int32, len(m.surfaces))
-	for n := range all {
-		all[n] = int32(n)
-	}
-	slices.SortFunc(all, func(a, b int32) int { return bytes.Compare(m.seen.word(a), m.seen.word(b)) })
+	word := func(n int32) []byte { return m.words.word(n) }
+	slices.SortFunc(m.seen, func(a, b int32) int { return bytes.Compare(word(a), word(b)) })
 	var cells []*Cell
-	var b []byte
+	b := m.data[:0]
 	var letter rune
 	flush := func() {
 		if len(b) > 0 {
 			cells = append(cells, newCell(letter, b))
-			b = nil
+			b = b[:0]
 		}
 	}
-	for _, n := range all {
-		w := string(m.seen.word(n))
+	for _, n := range m.seen {
+		w := string(word(n))
 		first, _ := utf8.DecodeRuneInString(w)
 		if isNumeric(w) || words.IsPart(w) {
 			continue
@@ -229,6 +244,7 @@ func (m *merger) letters() []*Cell {
 		b = binary.AppendUvarint(b, uint64(m.surfaces[n].heads))
 	}
 	flush()
+	m.data = b
 	return cells
 }
 
@@ -238,9 +254,12 @@ func appendString(b []byte, s string) []byte {
 	return append(binary.AppendUvarint(b, uint64(len(s))), s...)
 }
 
-// shardOf returns the shard of a key: the leading bits of the FNV-1a hash of the
-// characters of its first word, mixed once more.
-func shardOf(key string, bits int) int {
+// shardOf returns the shard of a key: the leading bits of its hash.
+func shardOf(key string, bits int) int { return int(uint64(shardHash(key)) >> (32 - bits)) }
+
+// shardHash returns the FNV-1a hash of the characters of a key's first word, mixed
+// once more.
+func shardHash(key string) uint32 {
 	h := uint32(2166136261)
 	for _, r := range key {
 		if r == ' ' || r == '=' || r == '~' {
@@ -249,8 +268,7 @@ func shardOf(key string, bits int) int {
 		h = (h ^ uint32(r)) * 16777619
 	}
 	h ^= h >> 15
-	h *= 0x2c1b3c6d
-	return int(uint64(h) >> (32 - bits))
+	return h * 0x2c1b3c6d
 }
 
 // A reader reads what a cell holds.

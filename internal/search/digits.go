@@ -3,7 +3,6 @@ package search
 import (
 	"fmt"
 	"strconv"
-	"strings"
 )
 
 // digits are the printable characters that mean nothing inside a quoted string of
@@ -29,8 +28,13 @@ func appendLeading(b []byte, n int) []byte {
 }
 
 // call returns the script K("id", columns…).
-func call(id string, columns ...string) []byte {
-	b := append([]byte(`K("`), id...)
+func call(id string, columns ...[]byte) []byte {
+	size := len(id) + 8
+	for _, c := range columns {
+		size += len(c) + len(c)/16 + 3 // some are escaped
+	}
+	b := append(make([]byte, 0, size), `K("`...)
+	b = append(b, id...)
 	b = append(b, '"')
 	for _, c := range columns {
 		b = append(b, `,"`...)
@@ -40,7 +44,7 @@ func call(id string, columns ...string) []byte {
 }
 
 // appendEscaped appends what stands in a string literal of JavaScript for s.
-func appendEscaped(b []byte, s string) []byte {
+func appendEscaped[T string | []byte](b []byte, s T) []byte {
 	from := 0
 	for i := 0; i < len(s); i++ {
 		c := s[i]
@@ -55,9 +59,9 @@ func appendEscaped(b []byte, s string) []byte {
 			escape = `\\`
 		case c == '\n':
 			escape = `\n`
-		case c == 0xe2 && strings.HasPrefix(s[i:], "\u2028"):
+		case c == 0xe2 && string(s[i:min(i+3, len(s))]) == "\u2028":
 			escape, size = `\u2028`, 3
-		case c == 0xe2 && strings.HasPrefix(s[i:], "\u2029"):
+		case c == 0xe2 && string(s[i:min(i+3, len(s))]) == "\u2029":
 			escape, size = `\u2029`, 3
 		case c == 0xe2:
 			continue

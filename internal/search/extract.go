@@ -10,61 +10,90 @@ import (
 	"knead/internal/search/words"
 )
 
-// An extractor counts the words of one page.
+// An extractor counts the words of one page after another.
 type extractor struct {
-	language *words.Language
+	lexicon
 	scanner  *words.Scanner
 	glossary *Glossary
-	table    table
-	words    []wordCount // by the numbers of table
+
+	page     uint32
+	counts   []wordCount // by the numbers of the lexicon
+	order    []int32     // the words of the page, as they first stand on it
 	lengths  Lengths
 	names    []Name
 	concepts map[string]*[fields]uint8
 	stream   []string // terms of the text being read, for the glossary
-	last     int32    // word before, for "self-massage"; -1 for none
+	last     int32    // word before, for "self-massage"; none at the beginning
 	joined   []byte
 
 	used   []int32 // the words of the part being read
 	before int     // words of the body before the part
+	text   []byte  // words of the page, while they are put together
+	body   []byte
+	heads  []heads
 }
 
-// A wordCount is how often a word stands on the page.
+// A wordCount is how often a word stands on a page.
 type wordCount struct {
-	counts [fields]uint8
-	stop   bool   // it is too common to say anything
+	page   uint32 // counts of another one are none
 	inPart uint16 // in the part being read
+	counts [fields]uint8
 }
 
-// extractors are used again: their tables have grown to the size pages need.
+// extractors are used again, for what they know of words.
 var extractors = sync.Pool{New: func() any { return new(extractor) }}
 
-func newExtractor(l *words.Language, g *Glossary) *extractor {
-	x := extractors.Get().(*extractor)
-	x.table.reset()
-	x.language, x.scanner, x.glossary = l, l.Scanner(), g
-	x.words, x.used = x.words[:0], x.used[:0]
+func (x *extractor) begin(l *words.Language, g *Glossary) {
+	if x.language != l {
+		x.scanner = l.Scanner()
+	}
+	x.use(l)
+	x.page++
+	x.glossary = g
+	x.order, x.used = x.order[:0], x.used[:0]
 	x.lengths, x.names, x.concepts = Lengths{}, nil, map[string]*[fields]uint8{}
-	return x
 }
 
-func (x *extractor) release() { extractors.Put(x) }
+func (x *extractor) extract(p *Page) *Terms {
+	x.read(inTitle, p.Title)
+	for _, name := range p.Also {
+		x.read(inAlso, name)
+	}
+	x.beginPart()
+	x.read(inBody, p.Description)
+	x.endPart()
+	for _, part := range p.Parts {
+		x.read(inHeadings, part.Heading)
+		x.beginPart()
+		for _, b := range part.Passages {
+			for _, s := range b.Sentences {
+				x.read(inBody, s)
+			}
+		}
+		x.endPart()
+	}
+	x.name(p.Title, true)
+	for _, name := range p.Also {
+		x.name(name, false)
+	}
+	return x.result()
+}
 
-// text counts the words of a text. Words too common to say anything count in
+// read counts the words of a text. Words too common to say anything count in
 // names only: "vitamin A".
-func (x *extractor) text(f field, text string) {
-	x.stream, x.last = x.stream[:0], -1
+func (x *extractor) read(f field, text string) {
+	x.stream, x.last = x.stream[:0], none
 	x.scanner.Each(text, func(w words.Word) {
 		if w.Joined && x.last >= 0 {
-			x.joined = append(append(x.joined[:0], x.table.word(x.last)...), w.Text...)
+			x.joined = append(append(x.joined[:0], x.words.word(x.last)...), w.Text...)
 			x.add(f, x.word(x.joined, words.Hash(x.joined)))
 		}
 		n := x.word(w.Text, w.Hash)
 		x.last = n
 		if x.glossary != nil {
-			term, _ := x.language.Terms(string(w.Text))
-			x.stream = append(x.stream, term)
+			x.stream = append(x.stream, x.keys[x.terms(n)[0]])
 		}
-		if f == inBody && x.words[n].stop {
+		if f == inBody && x.stops[n] {
 			return
 		}
 		x.lengths[f]++
@@ -81,17 +110,19 @@ func (x *extractor) text(f field, text string) {
 	}
 }
 
-// word returns the number of a word.
+// word returns the number of a word and makes it one of the page.
 func (x *extractor) word(word []byte, hash uint32) int32 {
-	n, isNew := x.table.number(word, hash)
-	if isNew {
-		x.words = append(x.words, wordCount{stop: x.language.IsStop(string(word))})
+	n := x.number(word, hash)
+	x.counts = atLeast(x.counts, int(n)+1)
+	if x.counts[n].page != x.page {
+		x.counts[n] = wordCount{page: x.page}
+		x.order = append(x.order, n)
 	}
 	return n
 }
 
 func (x *extractor) add(f field, n int32) {
-	w := &x.words[n]
+	w := &x.counts[n]
 	if c := &w.counts[f]; *c < 255 {
 		*c++
 	}
@@ -110,7 +141,7 @@ func (x *extractor) beginPart() { x.before = x.lengths[inBody] }
 func (x *extractor) endPart() {
 	length := x.lengths[inBody] - x.before
 	for _, n := range x.used {
-		w := &x.words[n]
+		w := &x.counts[n]
 		w.counts[inPart] = max(w.counts[inPart], density(int(w.inPart), length))
 		w.inPart = 0
 	}
@@ -169,23 +200,22 @@ func NameKey(l *words.Language, text string) string {
 	return strings.Join(telling, " ")
 }
 
-// terms returns what was counted, in the order in which words first stand on the
+// result returns what was counted, in the order in which words first stand on the
 // page, without those that are too common and in no name.
-func (x *extractor) terms() *Terms {
-	var text []byte
-	t := &Terms{body: make([]byte, 0, 2*len(x.words)), lengths: x.lengths, names: x.names}
-	for n := range x.words {
-		w := &x.words[n]
-		if w.counts == ([fields]uint8{}) || len(t.body)/2 > mostWords {
+func (x *extractor) result() *Terms {
+	x.text, x.body, x.heads = x.text[:0], x.body[:0], x.heads[:0]
+	for _, n := range x.order {
+		counts := &x.counts[n].counts
+		if *counts == ([fields]uint8{}) || len(x.body)/2 > mostWords {
 			continue
 		}
-		if head := [inBody]uint8(w.counts[:]); head != ([inBody]uint8{}) {
-			t.heads = append(t.heads, heads{uint16(len(t.body) / 2), head})
+		if head := [inBody]uint8(counts[:]); head != ([inBody]uint8{}) {
+			x.heads = append(x.heads, heads{uint16(len(x.body) / 2), head})
 		}
-		text = append(append(text, x.table.word(int32(n))...), '\n')
-		t.body = append(t.body, w.counts[inBody], w.counts[inPart])
+		x.text = append(append(x.text, x.words.word(n)...), '\n')
+		x.body = append(x.body, counts[inBody], counts[inPart])
 	}
-	t.words, t.body, t.heads = bytes.Clone(text), slices.Clip(t.body), slices.Clip(t.heads)
+	t := &Terms{words: bytes.Clone(x.text), body: bytes.Clone(x.body), heads: slices.Clone(x.heads), lengths: x.lengths, names: x.names}
 	for key, counts := range x.concepts {
 		t.concepts = append(t.concepts, conceptCount{key, *counts})
 	}

@@ -121,29 +121,9 @@ type ExtractArgs struct {
 
 // Extract returns what a page is found by.
 func Extract(a ExtractArgs) *Terms {
-	x := newExtractor(words.For(a.Language), a.Glossary)
-	defer x.release()
-	p := &a.Page
-	x.text(inTitle, p.Title)
-	for _, name := range p.Also {
-		x.text(inAlso, name)
-	}
-	x.beginPart()
-	x.text(inBody, p.Description)
-	x.endPart()
-	for _, part := range p.Parts {
-		x.text(inHeadings, part.Heading)
-		x.beginPart()
-		for _, b := range part.Passages {
-			for _, s := range b.Sentences {
-				x.text(inBody, s)
-			}
-		}
-		x.endPart()
-	}
-	x.name(p.Title, true)
-	for _, name := range p.Also {
-		x.name(name, false)
-	}
-	return x.terms()
+	x := extractors.Get().(*extractor)
+	x.begin(words.For(a.Language), a.Glossary)
+	t := x.extract(&a.Page)
+	extractors.Put(x)
+	return t
 }

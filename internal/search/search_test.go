@@ -241,7 +241,7 @@ func TestNames(t *testing.T) {
 }
 
 func TestCallIsData(t *testing.T) {
-	got := string(call("t1", "a\"b\\c\nd\u2028e", "x"))
+	got := string(call("t1", []byte("a\"b\\c\nd\u2028e"), []byte("x")))
 	if want := `K("t1","a\"b\\c\nd\u2028e","x")` + "\n"; got != want {
 		t.Errorf("got %s want %s", got, want)
 	}

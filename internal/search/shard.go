@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"knead/internal/digest"
 	"knead/internal/tree"
@@ -39,45 +40,81 @@ type Hashed struct {
 // distance of each page from the one before and the level of its impact, one
 // digit.
 func EncodeShard(a ShardArgs) Hashed {
-	lists := map[string][]posting{}
-	var keys []string
-	for _, part := range a.Parts {
-		for r := (reader{part.Cell.data}); len(r.data) > 0; {
-			key, n := r.text(), r.number()
-			list, ok := lists[key]
-			if !ok {
-				keys = append(keys, key)
-			}
-			list = slices.Grow(list, n)
-			page := int32(part.First)
-			for range n {
-				page += int32(r.number())
-				list = append(list, posting{page, r.octet()})
-			}
-			lists[key] = list
-		}
-	}
-	slices.Sort(keys)
-	var dict, gaps, impacts []byte
+	e := shardEncoders.Get().(*shardEncoder)
+	e.gather(a.Parts)
+	e.dict, e.gaps, e.levels = e.dict[:0], e.gaps[:0], e.levels[:0]
 	last := ""
-	for _, key := range keys {
-		list := lists[key]
-		dict = frontCoded(dict, last, key)
-		last = key
-		if len(list) > 1 {
-			dict = append(dict, ',')
-			dict = strconv.AppendInt(dict, int64(len(list)), 36)
+	for rest := e.entries; len(rest) > 0; {
+		key, n := rest[0].key, 0
+		e.list = e.list[:0]
+		for ; n < len(rest) && rest[n].key == key; n++ {
+			e.list = rest[n].postings(e.list)
 		}
-		dict = append(dict, '|')
+		rest = rest[n:]
+		e.dict = frontCoded(e.dict, last, key)
+		last = key
+		if len(e.list) > 1 {
+			e.dict = append(e.dict, ',')
+			e.dict = strconv.AppendInt(e.dict, int64(len(e.list)), 36)
+		}
+		e.dict = append(e.dict, '|')
 		page := int32(0)
-		for _, p := range best(list, a.Most) {
-			gaps = appendNumber(gaps, int(p.page-page))
-			impacts = append(impacts, digits[p.level])
+		for _, p := range best(e.list, a.Most) {
+			e.gaps = appendNumber(e.gaps, int(p.page-page))
+			e.levels = append(e.levels, digits[p.level])
 			page = p.page
 		}
 	}
-	name := "t" + strconv.Itoa(a.Number)
-	return hashed("search/t/"+strconv.Itoa(a.Number), call(name, string(dict), string(gaps), string(impacts)))
+	number := strconv.Itoa(a.Number)
+	file := hashed("search/t/"+number, call("t"+number, e.dict, e.gaps, e.levels))
+	shardEncoders.Put(e)
+	return file
+}
+
+// A shardEncoder makes one shard after another.
+type shardEncoder struct {
+	entries            []shardEntry
+	list               []posting // of the key being written
+	dict, gaps, levels []byte
+}
+
+// shardEncoders are used again, for the room they have.
+var shardEncoders = sync.Pool{New: func() any { return new(shardEncoder) }}
+
+// A shardEntry is what one cell has of a key.
+type shardEntry struct {
+	key   string
+	first int    // number of the cell's first page
+	n     int    // of postings
+	data  reader // from the first of them on
+}
+
+// gather lists what the cells hold, sorted by key and page.
+func (e *shardEncoder) gather(parts []CellAt) {
+	clear(e.entries) // of the last shard's cells
+	e.entries = e.entries[:0]
+	for _, part := range parts {
+		for r := (reader{part.Cell.data}); len(r.data) > 0; {
+			entry := shardEntry{key: r.text(), first: part.First, n: r.number()}
+			entry.data = r
+			for range entry.n {
+				r.number()
+				r.octet()
+			}
+			e.entries = append(e.entries, entry)
+		}
+	}
+	slices.SortStableFunc(e.entries, func(a, b shardEntry) int { return strings.Compare(a.key, b.key) })
+}
+
+// postings appends the postings of the entry.
+func (e shardEntry) postings(list []posting) []posting {
+	page := int32(e.first)
+	for range e.n {
+		page += int32(e.data.number())
+		list = append(list, posting{page, e.data.octet()})
+	}
+	return list
 }
 
 // best returns the most postings of highest level, in the order of pages; of equal

@@ -82,6 +82,6 @@ func EncodeVocabulary(a VocabularyArgs) Vocabulary {
 	}
 	slices.SortFunc(v.Heads, func(a, b Head) int { return strings.Compare(a.Word, b.Word) })
 	name := strconv.Itoa(a.Number)
-	v.Hashed = hashed("search/v/"+name, call("v"+name, string(list), string(places)))
+	v.Hashed = hashed("search/v/"+name, call("v"+name, list, places))
 	return v
 }

@@ -168,12 +168,16 @@ func (s *Scanner) Each(text string, f func(Word)) {
 // end, its hash and whether it holds an apostrophe. The end is the offset itself
 // when there is no run or it has other letters than ASCII.
 func (s *Scanner) asciiRun(text string, at int) (end int, hash uint32, apostrophe bool) {
-	run, i := s.run[:0], at
+	if cap(s.run) < len(text)-at {
+		s.run = make([]byte, 0, 2*(len(text)-at))
+	}
+	run, n, i := s.run[:cap(s.run)], 0, at
 	hash = seed
 	for i < len(text) {
 		c := text[i]
 		if l := lower[c]; l != 0 {
-			run = append(run, l)
+			run[n] = l
+			n++
 			hash = (hash ^ uint32(l)) * factor
 			i++
 			continue
@@ -191,10 +195,11 @@ func (s *Scanner) asciiRun(text string, at int) (end int, hash uint32, apostroph
 			i = at
 			break
 		}
-		run, apostrophe = append(run, c), true
+		run[n], apostrophe = c, true
+		n++
 		i++
 	}
-	s.run = run
+	s.run = run[:n]
 	return i, hash, apostrophe
 }
 
