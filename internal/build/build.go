@@ -44,7 +44,7 @@ type Output struct {
 }
 
 // Work counts what a build had to compute because it was not remembered.
-type Work struct{ Parsed, Assets, Data, Navigations, Rendered, Listed, Inspected, Indexed int }
+type Work struct{ Parsed, Judged, Assets, Data, Navigations, Rendered, Listed, Inspected, Indexed int }
 
 // Options of an Engine. The zero value is the default.
 type Options struct {
@@ -109,7 +109,7 @@ func (in Input) forDigest() any {
 
 func (w Work) minus(o Work) Work {
 	return Work{
-		w.Parsed - o.Parsed, w.Assets - o.Assets, w.Data - o.Data, w.Navigations - o.Navigations,
+		w.Parsed - o.Parsed, w.Judged - o.Judged, w.Assets - o.Assets, w.Data - o.Data, w.Navigations - o.Navigations,
 		w.Rendered - o.Rendered, w.Listed - o.Listed, w.Inspected - o.Inspected, w.Indexed - o.Indexed,
 	}
 }

@@ -197,11 +197,17 @@ var edits = []edit{
 	{"check settings", func(e *editor) {
 		e.change("knead.yaml", e.line("title:", "", "checks: {"+[]string{
 			"levels: {heading.order: error}", "levels: {access: off, data.unused: note}", "levels: {heading.ordre: off}",
+			"claims: us", "claims: uk", "levels: {claims: error}",
 			"sections: [{pages: techniques/, levels: {heading.order: error}}]", "suppress: [{pages: about.md, rule: heading.order, reason: later, until: 2026-11-26}]",
-		}[e.next(5)]+"}"))
+		}[e.next(8)]+"}"))
 	}},
 	{"suppression", func(e *editor) {
 		e.change(e.pick(e.pages(all)), e.line("description:", "", fmt.Sprintf("suppress: [{rule: heading.order, reason: later, until: 2026-11-2%d}]", e.next(10))))
+	}},
+	{"claim", func(e *editor) {
+		e.change(e.pick(e.pages(all)), func(s string) string {
+			return s + "\n" + []string{"Massage cures cancer.", "Massage for arthritis.", "It does not cure cancer.", "El masaje cura el cáncer."}[e.next(4)] + "\n"
+		})
 	}},
 	{"heading too deep", func(e *editor) { e.change(e.pick(e.pages(all)), func(s string) string { return s + "\n##### Deep\n" }) }},
 	{"day", func(e *editor) { e.day = fields.Date{Year: 2026, Month: 11, Day: 20 + e.next(10)} }},

@@ -315,8 +315,8 @@ func TestBuildRendersWhatAnEditTouches(t *testing.T) {
 		want Work
 	}{
 		// The page, and what the search shows of it; "more" is no word to search for.
-		{"a body", func(s string) string { return s + "\nMore.\n" }, Work{Parsed: 1, Rendered: 1, Inspected: 2, Indexed: 1}},
-		{"a comment", func(s string) string { return s + "\n<!-- not shown -->\n" }, Work{Parsed: 1, Rendered: 1, Indexed: 1}},
+		{"a body", func(s string) string { return s + "\nMore.\n" }, Work{Parsed: 1, Judged: 1, Rendered: 1, Inspected: 2, Indexed: 1}},
+		{"a comment", func(s string) string { return s + "\n<!-- not shown -->\n" }, Work{Parsed: 1, Judged: 1, Rendered: 1, Indexed: 1}},
 	} {
 		e.files[name] = c.edit(e.files[name])
 		if w := build().Work; w != c.want {
@@ -341,7 +341,7 @@ func TestBuildRemembersThroughMistakes(t *testing.T) {
 			t.Fatalf("build %d: %v", i, out.Diagnostics)
 		}
 		// The page, and what finds it and is shown of it: fragment, shard and core.
-		if want := (Work{Parsed: 1, Rendered: 1, Inspected: 4, Indexed: 1}); i == 3 && out.Work != want {
+		if want := (Work{Parsed: 1, Judged: 1, Rendered: 1, Inspected: 4, Indexed: 1}); i == 3 && out.Work != want {
 			t.Errorf("the mended build did %+v, want %+v", out.Work, want)
 		}
 	}

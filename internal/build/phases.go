@@ -2,6 +2,8 @@ package build
 
 import (
 	"knead/internal/asset"
+	"knead/internal/check"
+	"knead/internal/diag"
 	"knead/internal/health"
 	"knead/internal/markdown"
 	"knead/internal/memo"
@@ -26,6 +28,7 @@ type phases struct {
 	asset   function[asset.Args, *asset.Asset]
 	data    function[tree.File, *health.File]
 	terms   function[markdown.TermsArgs, []markdown.Term]
+	claims  function[check.ClaimArgs, []diag.Diagnostic]
 	theme   function[tree.Tree, parsedTheme]
 	nav     function[theme.NavArgs, *theme.RenderedNav]
 	page    function[pageArgs, theme.Page]
@@ -42,10 +45,11 @@ type phases struct {
 
 func newPhases(verify bool) phases {
 	return phases{
-		parse: memo.New("parse", markdown.Parse, verify),
-		asset: memo.New("asset", asset.Process, verify),
-		data:  memo.New("data", health.Parse, verify),
-		terms: memo.New("terms", markdown.FindTerms, verify),
+		parse:  memo.New("parse", markdown.Parse, verify),
+		claims: memo.New("claims", check.Claims, verify),
+		asset:  memo.New("asset", asset.Process, verify),
+		data:   memo.New("data", health.Parse, verify),
+		terms:  memo.New("terms", markdown.FindTerms, verify),
 		// A parsed template holds functions, which cannot be compared; it is
 		// verified through the pages it renders.
 		theme:   memo.New("theme", parseTheme, false),
@@ -66,6 +70,7 @@ func newPhases(verify bool) phases {
 func (p phases) computed() Work {
 	return Work{
 		Parsed:      p.parse.Computed(),
+		Judged:      p.claims.Computed(),
 		Assets:      p.asset.Computed(),
 		Data:        p.data.Computed(),
 		Navigations: p.nav.Computed(),
@@ -81,6 +86,7 @@ func (p phases) computed() Work {
 // the author is about to mend the mistake.
 func (p phases) nextGeneration(rendered bool) {
 	p.parse.NextGeneration()
+	p.claims.NextGeneration()
 	p.asset.NextGeneration()
 	p.data.NextGeneration()
 	p.terms.NextGeneration()

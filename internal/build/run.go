@@ -9,6 +9,7 @@ import (
 
 	"knead/internal/asset"
 	"knead/internal/check"
+	"knead/internal/claims"
 	"knead/internal/config"
 	"knead/internal/diag"
 	"knead/internal/health"
@@ -234,15 +235,21 @@ func (r *run) read() (health.Data, error) {
 func (r *run) parse() ([]*markdown.Doc, error) {
 	files := r.sources.pages
 	docs := make([]*markdown.Doc, len(files))
+	found := make([][]diag.Diagnostic, len(files))
+	claimed := check.ClaimArgs{Language: r.config.Language.Value, Profile: claims.ProfileOf(r.config.Checks.Claims.Value)}
 	err := r.each("reading pages", len(files), func(i int) string { return files[i].Path }, func(i int) {
 		docs[i] = r.engine.parse.Call(markdown.ParseArgs{File: files[i], Words: r.words})
+		a := claimed
+		a.Doc, a.File = docs[i], files[i]
+		found[i] = r.engine.claims.Call(a)
 	})
 	if err != nil {
 		return nil, err
 	}
-	for _, d := range docs {
+	for i, d := range docs {
 		r.bench.Suppress(d.Path, d.Meta.Suppress)
 		r.report(d.Diagnostics...)
+		r.report(found[i]...)
 	}
 	return docs, nil
 }

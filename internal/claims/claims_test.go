@@ -223,7 +223,7 @@ func TestDiagnostic(t *testing.T) {
 	d := fs[0].Diagnostic(text, o)
 	want := diag.Diagnostic{
 		Pos: diag.Pos{File: "content/index.md", Line: 2, Col: 20}, Severity: diag.Warning, Rule: "claims.immunity",
-		Message: `"boosts your immune" promises stronger defences: small laboratory studies saw short changes in blood cells, and there is no good evidence that they keep anyone from getting ill`,
+		Message: `"boosts your immune system" promises stronger defences: small laboratory studies saw short changes in blood cells, and there is no good evidence that they keep anyone from getting ill`,
 		Hint:    "write, for example: lab studies saw brief shifts in blood cells after massage; nobody knows whether they matter for health",
 	}
 	if d != want {

@@ -20,7 +20,7 @@ var english = grammar{
 		"hurt":     `back neck body pain injur{y,ies} joint{,s} nerve{,s} knee{,s} shoulder{,s} hip{,s} spine disc{,s} disk{,s} muscle{,s} ligament{,s} tendon{,s} organs`,
 		"care":     `doctor{,s} physician{,s} medicine{,s} medication{,s} drugs pills painkillers surgery operation{,s} physiotherap{y,ist} physical_therapy`,
 		"you":      `you your the a an any all most many my our his her their`,
-		"immune":   `immunity immune immune-system resistance_to defen{c,s}es`,
+		"immune":   `immunity immune immune-system immune-function immune-response resistance_to defen{c,s}es`,
 		"flow":     `circulation blood_flow bloodflow blood_circulation blood_supply`,
 		"relief":   `relief result{,s} cure{,s} effect{,s} benefit{,s} improvement{,s} solution{,s} change{,s} freedom`,
 		"research": `stud{y,ies} research trial{,s} science scientist{,s} researcher{,s} experts evidence`,
@@ -36,14 +36,14 @@ var english = grammar{
 		pseudoscience; unproven; unsupported; unfounded; disprov{e,ed,en}; debunk{,s,ed}; doubt{,s,ful,ed}; dubious; s{c,k}eptical; unclear; uncertain; unknown; unlikely;
 		whether; claim{,s,ed,ing}; supposed{,ly}; alleged{,ly}; so-called; rumo{,u}r{,s}; legend; exaggerat{e,es,ed,ion}; overpromis{e,es,ing}; hype; wary; beware;
 		suspicious; careful; avoid{,s,ing}; steer_clear; illegal; unlawful; banned; forbidden; prohibited; regulator{,s}; hope{,s,d}; hoping; wonder{,s,ed}; idea; notion; belief{,s}; theory; theories; hypothesis; outdated;
-		who|that|which|anyone|someone|anybody|ads|adverts|advertisements|websites|sellers promis{e,es,ed,ing}; promises of; anyone|someone|anybody|whoever _2 says|tells|offers|sells;
+		who|that|which|anyone|someone|anybody|ads|adverts|advertisements|websites|sellers promis{e,es,ed,ing}; promises of; sentence{,s} _1 promise{,s}|say{,s}|offer{,s}|put{,s}|speak{,s}|call{,s}; anyone|someone|anybody|whoever _2 says|tells|offers|sells;
 		people|some|many|others|they|ads|adverts|websites|sites|brochures|posters|textbooks|teachers|it _2 say{,s}|said|believe{,s,d}|think{,s}|thought|assume{,s}|told|taught;
 		you|we _2 hear|heard|read|told|taught; is|was|are|were|been _1 said|thought|believed|assumed|taught; said|thought|believed to;
 		little|weak|limited|scant|insufficient|poor|thin|lack_of|not_enough _2 evidence|proof|support; question{,s} of|about|whether; to see_if|find_out_if|test_if|know_if|learn_if; asked|tested|ask|test|see|know if; used_to;
 		the word{,s}; the phrase{,s}; the term{,s}; words such_as|like; the expression{,s}; the slogan{,s}; the headline{,s}; too_good_to_be_true; on_trial; up_for_debate; debated; disputed; contested`,
 	myths: `myth{,s}; misconception{,s}; misbelief{,s}; false|wrong|misleading|unproven|doubtful|exaggerated|big|dishonest claim{,s}; claim{,s} to|we|you|that; what|things massage|it|we|hands cannot|can't; cannot|can't|does_not|doesn't do;
 		do_not|don't|never|not_to|rather_not|instead_of say|saying|write|promise|use; avoid|forbidden|banned|risky words|wording|phrases|claims; words|phrases|wording|claims _2 avoid; words not; not true; untrue; instead_of; not shown|known|proven;
-		what|which _3 not_known|not_shown|unknown; overstated; debunked; hype; common mistakes; red_flags|warning_signs in|of`,
+		what|which _3 not_known|not_shown|unknown; overstated; debunked; promis{e,es,ing} too_much; hype; common mistakes; red_flags|warning_signs in|of`,
 	corrects: `this|that|it|these|those|both|they|all _3 myth{,s}|misconception{,s}|false|untrue|wrong|nonsense|unproven|misleading|unlikely|incorrect; not true|so|right|correct|shown|known|proven; untrue; false; wrong; no evidence|proof|trial|trials|study|studies;
 		nobody|no-one|no_one knows|has; that|this|it|neither|none|nothing _3 shown|proven|proved|backs|supports`,
 	but:      `but; yet; however; although; though; whereas; while`,

@@ -79,6 +79,9 @@ func (c *compiler) phrase(pattern string, owner int) phrase {
 			first := c.number(parts[0])
 			s.forms[first] = append(s.forms[first], rest)
 		}
+		for _, rests := range s.forms { // the longest first
+			slices.SortStableFunc(rests, func(a, b []word) int { return len(b) - len(a) })
+		}
 		p.slots = append(p.slots, s)
 		gap = 0
 	}

@@ -22,7 +22,7 @@ var spanish = grammar{
 		afirma{,n,r,ción,ciones}; supuest{o,a,os,as,amente}; presunt{o,a}; creencia{,s}; idea; teoría{,s}; hipótesis; rumor{,es}; cuidado; desconf{ía,íe,iar}; evit{e,a,ar}; ilegal; prohibid{o,a}; exagera{,n,do,da};
 		se|que|quien|gente|muchos|algunos|publicidad|anuncios|otros _2 dice{,n}|cree{,n}|piensa{,n}|promete{,n}|asegura{,n}|oye|lee; quien|quienes|alguien|que promete{,n}|le_promete|le_prometen|asegura{,n}; dicen que; creen que;
 		poca|escasa|débil|insuficiente evidencia|prueba{,s}; la palabra; las palabras; el término; la expresión; saber si; ver si; preguntar si; estudiar|estudiaron|estudió|comprobar|evaluaron si; espera{,n} que; se_debate; discutid{o,a}`,
-	myths:    `mito{,s}; creencias falsas; falsas creencias; afirmaciones falsas|dudosas|engañosas; lo_que _3 no_puede|no_hace|no_se_sabe|no_sabemos|no_cura|no_está; no digas|diga|escriba|prometa|decir|es_cierto|es_verdad; palabras _2 evitar|prohibidas; evitar; falso; mentiras`,
+	myths:    `mito{,s}; creencias falsas; falsas creencias; afirmaciones falsas|dudosas|engañosas; lo_que _3 no_puede|no_hace|no_se_sabe|no_sabemos|no_cura|no_está; no digas|diga|escriba|prometa|decir|es_cierto|es_verdad; palabras _2 evitar|prohibidas; evitar; falso; mentiras; promete{,n,r} demasiado`,
 	corrects: `es|son|eso|esto _2 mito{,s}|fals{o,a,os,as}|mentira|erróne{o,a}; no es_cierto|es_verdad|es_así|está_demostrado|está_probado|se_ha_demostrado|hay_pruebas|hay_evidencia; falso; ningún estudio|ensayo; nadie sabe|lo_sabe|lo_ha`,
 	but:      `pero; sino; aunque; sin_embargo; mientras`,
 	ends:     `que; y; o; cuando; si; porque; donde; quien; pero; como; con; por`,

@@ -12,7 +12,7 @@ var certainties = []Claim{{
 	Example: Wording{"Results are guaranteed.", "Resultados garantizados."},
 	English: Phrases{
 		Claim: `guarantee{,s,d} _3 @relief|relax{,ation}|pain-free|better|satisfaction|works|work; @relief _2 guaranteed; we guarantee; guaranteed; {100%,100_%,hundred_percent,100_percent} effective|successful|success|results|natural_cure|relief|cure|works|pain-free; clinically|scientifically|medically|fully _1 proven|proved|tested; proven to; proven @relief|benefits|method|treatment|therapy|remedy|way|results; {is,are,been,was} _1 proven;
-			always works|helps|work|help; works|work for everyone|everybody|anyone|all|every; never fails|fail; instant|immediate relief|results|cure; works|work every_time; miracle{,s}; foolproof; fail-safe; you will feel_no_pain|be_pain-free|be_pain_free; most_effective treatment|therapy|remedy; will definitely|certainly|surely`,
+			always works|helps|work|help; works|work for everyone|everybody|anyone|every_client|every_body|all_people|all_bodies; never fails|fail; instant|immediate relief|results|cure; works|work every_time; miracle{,s}; foolproof; fail-safe; you will feel_no_pain|be_pain-free|be_pain_free; most_effective treatment|therapy|remedy; will definitely|certainly|surely`,
 		Unless: `cotton; booking{,s}; appointment{,s}; price{,s}; place{,s}; seat{,s}; refund; wage{,s}; difficult; wrong; organic; time slot; privacy; confidential{,ity}; heals_itself; until`,
 	},
 	Spanish: Phrases{

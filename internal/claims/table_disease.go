@@ -11,7 +11,7 @@ var diseases = []Claim{{
 	},
 	Example: Wording{"Regular massage cures migraine.", "El masaje cura la migraña."},
 	English: Phrases{
-		Claim: `cure{,s}; curing; cured _3 @disease|pain|me|him|her|them|us; cured of|by; {was,were,been,is,are,get,got} cured; @heal _3 @disease; @heal your|my|the _1 @hurt; all-healing; cure-all; panacea;
+		Claim: `cure{,s}; curing; cure{,s}|curing _3 @disease; cured _3 @disease|pain|me|him|her|them|us; cured of|by; {was,were,been,is,are,get,got} cured; @heal _3 @disease; @heal your|my|the _1 @hurt; all-healing; cure-all; panacea;
 			miracle|magic cure|treatment|therapy|hands|massage; heal{,s,ing} you|everything|anything; makes|make _2 @disease go_away|disappear`,
 		Unless: `ham; bacon; meat; leather; resin; glue; concrete; cheese; sausage{,s}; doctor{,s}; surgeon{,s}; antibiotics; chemotherapy; radiotherapy; @care; researchers; heal{,s} by_itself|on_its_own; time to; time heals; let _3 heal`,
 	},

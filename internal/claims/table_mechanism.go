@@ -13,7 +13,7 @@ var mechanisms = []Claim{{
 	English: Phrases{
 		Claim: `@clear _4 toxin{,s}|toxic|impurities|waste|lactic_acid|lactate; cleans{e,es,ing} _2 body|organs|blood|lymph|system; detox{,es,ed,ing}; detoxif{y,ies,ied,ying,ication}; toxin{,s} _3 flushed|released|removed|cleared|eliminated|drained|leave|leaves|out_of; purif{y,ies,ying} _2 body|blood;
 			water _3 flush|wash; toxin-free; drink{,ing} _4 water _3 flush|toxin{,s}|wash`,
-		Unless: `detox clinic{,s}|cent{er,re}{,s}|program{,me,mes,s}|ward{,s}|unit{,s}|from|service{,s}; in|after|during|alcohol|drug|medical detox; botulinum; tetanus; botox; liver; kidney{,s}; toilet; sink; tap; detoxification from|ward|clinic|unit; digital detox`,
+		Unless: `detox clinic{,s}|cent{er,re}{,s}|program{,me,mes,s}|ward{,s}|unit{,s}|from|service{,s}; in|after|during|alcohol|drug|medical detox; botulinum; tetanus; botox; liver; kidney{,s}; toilet; sink; tap; detoxification from|ward|clinic|unit; digital detox; lower|slower|less than; at_rest; reverse`,
 	},
 	Spanish: Phrases{
 		Claim:  `@limpiar _3 toxina{,s}|impurezas|desechos|ácido_láctico; desintoxica{,n,r,ción,nte,ntes,rse}; depura{,n,r,tivo,tiva,ción}; purifica{,n,r} _2 cuerpo|sangre|organismo; detox; toxinas _2 eliminan|liberan|salen`,

@@ -29,7 +29,7 @@ var rulings = []Claim{{
 	Example: Wording{"Massage for arthritis.", "Masaje para la artritis."},
 	English: Phrases{
 		Claim:  `massage{,s}|therapy|session{,s}|bodywork|appointment{,s} _1 for _1 @disease; treat{,s,ing} _1 people|clients|patients|those|anyone _1 with|who_have|suffering_from|living_with _2 @disease; speciali{se,ses,sing,ze,zes,zing} _1 in _2 @disease; help{,s,ing} _4 with _1 @disease; good|great|ideal|perfect|recommended for _3 @disease; can help _1 @disease`,
-		Unless: `supervis{ed,ion,or,ors,es}; ask; doctor{,s}; clinician{,s}; safe; team; oncolog{y,ist}; stud{y,ies}; trial{,s}; review{,s}; guideline{,s}; evidence`,
+		Unless: `supervis{ed,ion,or,ors,es}; ask; doctor{,s}; clinician{,s}; safe; team; oncolog{y,ist}; stud{y,ies}; trial{,s}; review{,s}; guideline{,s}; evidence; behavio{,u}ral; cognitive; speech|drug|radiation therapy`,
 	},
 	Spanish: Phrases{
 		Claim:  `masaje{,s}|sesion{,es}|sesión para|contra _2 @enfermedad; trata{,n,r,mos} _1 personas|clientes|pacientes con _2 @enfermedad; especialistas|especializad{o,a,os,as} en _2 @enfermedad; ayuda{,n,mos} _3 con _1 @enfermedad; bueno|ideal|recomendado para _2 @enfermedad`,

@@ -14,6 +14,7 @@ type Checks struct {
 	Levels   rules.Levels `field:"levels" doc:"how bad the findings of a rule, or of a group of rules, are"`
 	Sections []Section    `field:"sections" doc:"other levels for some pages"`
 	Suppress []Suppressed `field:"suppress" doc:"findings that are kept back until a day, with the reason"`
+	Claims   fields.Text  `field:"claims" enum:"both us uk" doc:"whose rules on advertising words are held to; both when absent"`
 }
 
 // A Section sets levels for some pages.
