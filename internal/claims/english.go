@@ -14,7 +14,7 @@ var english = grammar{
 		"disease": `disease{,s} illness{,es} sickness cancer{,s} tumo{,u}r{,s} arthritis osteoarthritis asthma diabetes depression migraine{,s} sciatica
 			fibromyalgia insomnia infertility hypertension high_blood_pressure herniated_disc{,s} slipped_disc{,s} bulging_disc{,s} herniated_disk{,s} slipped_disk{,s} scoliosis
 			carpal_tunnel carpal_tunnel_syndrome tendinitis tendonitis tendinopathy tennis_elbow plantar_fasciitis adhd autism alzheimer parkinson dementia multiple_sclerosis
-			heart_disease stroke{,s} allergy allergies eczema psoriasis ibs irritable_bowel colic endometriosis pcos ptsd anxiety_disorder{,s} panic_attacks
+			heart_disease allergy allergies eczema psoriasis ibs irritable_bowel colic endometriosis pcos ptsd anxiety_disorder{,s} panic_attacks
 			covid whiplash frozen_shoulder tmj tmd sinusitis constipation varicose_veins lymph{,o}edema epilepsy bronchitis vertigo tinnitus
 			chronic_fatigue chronic_pain lupus osteoporosis neuropathy spondylitis bursitis gout heart_attack{,s} a_hernia infections cerebral_palsy`,
 		"hurt":     `back neck body pain injur{y,ies} joint{,s} nerve{,s} knee{,s} shoulder{,s} hip{,s} spine disc{,s} disk{,s} muscle{,s} ligament{,s} tendon{,s} organs`,
@@ -40,7 +40,7 @@ var english = grammar{
 		people|some|many|others|they|ads|adverts|websites|sites|brochures|posters|textbooks|teachers|it _2 say{,s}|said|believe{,s,d}|think{,s}|thought|assume{,s}|told|taught;
 		you|we _2 hear|heard|read|told|taught; is|was|are|were|been _1 said|thought|believed|assumed|taught; said|thought|believed to;
 		little|weak|limited|scant|insufficient|poor|thin|lack_of|not_enough _2 evidence|proof|support; question{,s} of|about|whether; to see_if|find_out_if|test_if|know_if|learn_if; asked|tested|ask|test|see|know if; used_to;
-		the word{,s}; the phrase{,s}; the term{,s}; words such_as|like; the expression{,s}; the slogan{,s}; the headline{,s}; too_good_to_be_true; on_trial; up_for_debate; debated; disputed; contested`,
+		the word{,s}; the phrase{,s}; the term{,s}; words such_as|like; the expression{,s}; the slogan{,s}; the headline{,s}; too_good_to_be_true; on_trial; up_for_debate; marketing; buzzword; debated; disputed; contested`,
 	myths: `myth{,s}; misconception{,s}; misbelief{,s}; false|wrong|misleading|unproven|doubtful|exaggerated|big|dishonest claim{,s}; claim{,s} to|we|you|that; what|things massage|it|we|hands cannot|can't; cannot|can't|does_not|doesn't do;
 		do_not|don't|never|not_to|rather_not|instead_of say|saying|write|promise|use; avoid|forbidden|banned|risky words|wording|phrases|claims; words|phrases|wording|claims _2 avoid; words not; not true; untrue; instead_of; not shown|known|proven;
 		what|which _3 not_known|not_shown|unknown; overstated; debunked; promis{e,es,ing} too_much; hype; common mistakes; red_flags|warning_signs in|of`,

@@ -12,7 +12,7 @@ var care = []Claim{{
 	Example: Wording{"Massage replaces painkillers.", "El masaje sustituye a los analgésicos."},
 	English: Phrases{
 		Claim: `replac{e,es,ed,ing} _3 @care|medical_care|prescription{,s}; instead_of|rather_than _3 surgery|medication|medicine{,s}|drugs|pills|painkillers|an_operation|seeing_a_doctor|a_doctor; stop taking|your_medication|your_medicine|your_pills; throw{,s}_away|come{,s}_off|get_off|ditch{,es,ed}|skip{,s}|quit{,s} _3 @care; {no,never,not,don't,won't,any} _2 need{,s,ed} _4 @care; no_need for|to _4 @care;
-			avoid{,s,ing} _2 surgery|medication|an_operation|the_knife; alternative to _4 @care; substitute for _4 @care|medical_care; better|safer|cheaper than _3 @care; as_good_as|as_effective_as|works_like _2 @care|medication; makes _2 @care unnecessary; without drugs_or_surgery|surgery_or_drugs|medication_or_surgery|drugs`,
+			@end _1 need for_surgery|for_medication|for_drugs|for_painkillers|for_medicine|for_an_operation; avoid{,s,ing} _2 surgery|medication|an_operation|the_knife; alternative to _4 @care; substitute for _4 @care|medical_care; better|safer|cheaper than _3 @care; as_good_as|as_effective_as|works_like _2 @care|medication; makes _2 @care unnecessary; without drugs_or_surgery|surgery_or_drugs|medication_or_surgery|drugs`,
 		Unless: `ask; ask_your; talk; unless; do_not stop; before_you; replaced by; knee|hip|joint|valve replacement; after; if_you; tell; blood_thinner{,s}; medicine massage|instead; wait; oil`,
 	},
 	Spanish: Phrases{
@@ -30,11 +30,11 @@ var care = []Claim{{
 	Example: Wording{"It has to hurt to work.", "Tiene que doler para que funcione."},
 	English: Phrases{
 		Claim:  `no_pain no_gain; must|should|has_to|have_to|needs_to|ought_to hurt; more it_hurts _3 better|more|works; deeper _1 the_better|pressure_is_better|is_better; hurts _1 good; good_pain|healthy_pain|therapeutic_pain; pain is _2 sign|proof _3 work{s,ing}|weakness; pain means _3 work{s,ing}|better; grit your_teeth; pain _1 leaving_the_body`,
-		Unless: `ask; tell; lighter; lighten; stop; speak_up`,
+		Unless: `ask; tell; lighter; lighten; stop; speak_up; no more; never more; at_most`,
 	},
 	Spanish: Phrases{
 		Claim:  `tiene|debe|ha _1 que_doler|doler|de_doler; sin dolor_no_hay; cuanto más_duele|más_duela|más_fuerte _2 mejor; si_no duele _2 funciona|sirve; dolor bueno|sano; aguant{e,a,ar} el_dolor`,
-		Unless: `avise; diga; pare`,
+		Unless: `avise; diga; pare; mal`,
 	},
 }, {
 	Rule: "claims.testimonial", Profile: Both, Name: "Clients' words", personal: true,

@@ -29,8 +29,8 @@ var certainties = []Claim{{
 	},
 	Example: Wording{"It has no side effects.", "No tiene efectos secundarios."},
 	English: Phrases{
-		Claim:  `no|without|zero|free_of _2 side_effect{,s}|risk{,s}|adverse_effects|danger; risk-free; side-effect-free; {completely,totally,perfectly,absolutely,entirely,always,100%,100_%} safe|harmless; safe for everyone|everybody|anyone|all; never harm{s,ful}|hurts_anyone; cannot|can't harm|hurt|do_any_harm|do_harm; harmless for|to everyone|all|you; nothing can_go_wrong; is|are harmless`,
-		Unless: `risk of; risk that; risk to your_data; if; ask; unless; only; no_risk_free; lies; no treatment; free trial`,
+		Claim:  `no|without|zero|free_of _2 side_effect{,s}|risk{,s}|adverse_effects|danger; risk-free; side-effect-free; {completely,totally,perfectly,absolutely,entirely,always,100%,100_%} safe|harmless; safe _4 for everyone|everybody|anyone|all; never harm{s,ful}|hurts_anyone; cannot|can't harm|hurt|do_any_harm|do_harm; harmless for|to everyone|all|you; nothing can_go_wrong; is|are harmless`,
+		Unless: `risk of; risk that; risk to your_data; if; ask; unless; only; no_risk_free; lies; no treatment; free trial; room; floor; equipment; booking; keep _3 safe`,
 	},
 	Spanish: Phrases{
 		Claim:  `sin|cero|ningún|no_tiene|no_tienen|libre_de _2 efectos_secundarios|efectos_adversos|riesgo{,s}|contraindicaciones|peligro; {completamente,totalmente,absolutamente,100%,100_%} segur{o,a}|inofensiv{o,a}; segur{o,a} para todos|todo_el_mundo|cualquiera; no puede_hacer_daño|hace_daño; es|son inofensiv{o,a,os,as}`,
@@ -46,7 +46,7 @@ var certainties = []Claim{{
 	},
 	Example: Wording{"Enjoy lasting relief from back pain.", "Alivio duradero del dolor de espalda."},
 	English: Phrases{
-		Claim:  `{permanent,lasting,long-lasting,longlasting,life-long,lifelong,everlasting,long-term} _2 @relief; permanently _3 gone|fix{,es}|relie{ve,ves,ved}|end{,s}|remov{e,es,ed}|solv{e,es,ed}; pain-free|painfree|pain_free for_life|for_good|forever|again; @end|releas{e,es,ed,ing}|fix{,es,ed,ing}|relie{ve,ves,ved,ving}|lose _5 for_good|once_and_for_all|forever|permanently; relief _2 lasts|last for_years|forever|a_lifetime; for_good|forever pain-free; last{,s} _1 lifetime; @relief that last{,s}`,
+		Claim:  `{permanent,lasting,long-lasting,longlasting,life-long,lifelong,everlasting,long-term} _2 @relief; permanently _3 gone|fix{,es}|relie{ve,ves,ved}|end{,s}|remov{e,es,ed}|solv{e,es,ed}; pain-free|painfree|pain_free for_life|for_good|forever|again; @end|releas{e,es,ed,ing}|fix{,es,ed,ing}|relie{ve,ves,ved,ving}|lose _5 for_good|once_and_for_all|forever|permanently; relief _2 lasts|last for_years|forever|a_lifetime; for_good|forever pain-free; last{,s} _1 lifetime; goodbye|farewell to _4 forever|for_good; @relief that last{,s}`,
 		Unless: `harm; damage; injury; disability; looks|look|search for; side_effects; scarring; may last; for_a_while; minutes; hours; days; weeks`,
 	},
 	Spanish: Phrases{
@@ -64,10 +64,10 @@ var certainties = []Claim{{
 	Example: Wording{"Studies show that massage works.", "Los estudios demuestran que funciona."},
 	English: Phrases{
 		Claim:  `studies|research|science|trials|scientists|researchers|experts|evidence _1 show{,s,ed}|prov{e,es,ed}|confirm{,s,ed}|demonstrat{e,es,ed}|agree|say{,s}; studies|research|science|trials|scientists _1 have|has _1 shown|proven|proved|found|confirmed|demonstrated; it _2 scientifically|medically _1 proven|established|shown|known|well_established; it_is|it|it_has_been proven|established|well_known|well_established; according_to _2 studies|research|science|experts; backed_by|supported_by|based_on _1 science|research|studies|evidence; proven by; research-backed|science-backed|evidence-backed`,
-		Unless: `mixed; different; differ; disagree; most studies; these|those|the|such|both|all|two|three|four|few|some|small|large|older|newer|other studies|trials; what|how|until|that|which|if|when|where|unless|before _3 studies|research|science|trials|evidence; this|the|that|our evidence|research; labels|label|word|words|page|pages; this page; read`,
+		Unless: `no; not; little; neither; nothing; doesn't; didn't; mixed; different; differ; disagree; most studies; these|those|the|such|both|all|two|three|four|few|some|small|large|older|newer|other studies|trials; what|how|until|that|which|if|when|where|unless|before _3 studies|research|science|trials|evidence; this|the|that|our evidence|research; labels|label|word|words|page|pages; this page; read`,
 	},
 	Spanish: Phrases{
 		Claim:  `{los_,}estudios|ciencia|investigaciones|científicos|expertos|ensayos _1 demuestra{,n}|muestra{,n}|prueba{,n}|confirma{,n}|dice{,n}; {los_,}estudios|ciencia|investigaciones _1 ha{,n} _1 demostrado|probado|confirmado; está _1 demostrado|probado|comprobado que; según los_estudios|la_ciencia|los_expertos|estudios; avalad{o,a} por _2 ciencia|estudios`,
-		Unless: `estos|esos|algunos|pocos|dos|tres estudios|ensayos; hasta_que; lo_que`,
+		Unless: `no; ningún; nada; poco; estos|esos|algunos|pocos|dos|tres estudios|ensayos; hasta_que; lo_que`,
 	},
 }}

@@ -12,7 +12,7 @@ var diseases = []Claim{{
 	Example: Wording{"Regular massage cures migraine.", "El masaje cura la migraña."},
 	English: Phrases{
 		Claim: `cure{,s}; curing; cure{,s}|curing _3 @disease; cured _3 @disease|pain|me|him|her|them|us; cured of|by; {was,were,been,is,are,get,got} cured; @heal _3 @disease; @heal your|my|the _1 @hurt; all-healing; cure-all; panacea;
-			miracle|magic cure|treatment|therapy|hands|massage; heal{,s,ing} you|everything|anything; makes|make _2 @disease go_away|disappear`,
+			miracle|magic cure|treatment|therapy|hands|massage; heal{,s,ing} you|everything|anything; makes|make _2 @disease go_away|disappear; @disease|headache{,s}|backache _1 will disappear|vanish|go_away; help{,s,ing} _2 body heal; goodbye|farewell to _2 @disease`,
 		Unless: `ham; bacon; meat; leather; resin; glue; concrete; cheese; sausage{,s}; doctor{,s}; surgeon{,s}; antibiotics; chemotherapy; radiotherapy; @care; researchers; heal{,s} by_itself|on_its_own; time to; time heals; let _3 heal`,
 	},
 	Spanish: Phrases{
@@ -32,7 +32,7 @@ var diseases = []Claim{{
 	English: Phrases{
 		Claim: `@treat _3 @disease; massage|session|sessions _1 as|is a|an|the _2 treatment|remedy for _2 @disease; treatment|remedy|therapy against _2 @disease; @lower|@raise _4 fertility; help{,s} you conceive; induc{e,es,ing} labo{,u}r|birth; relie{ve,ves,ving} _2 depression|sciatica|insomnia|arthritis|asthma;
 			works against _2 @disease; lower{,s,ing} your|high blood_pressure`,
-		Unless: `doctor{,s}; clinician{,s}; surgeon{,s}; hospital{,s}; medicine{,s}; medication{,s}; drug{,s}; pill{,s}; antibiotics; chemotherapy; radiotherapy; vaccin{e,es,ation}; oncolog{y,ist}; team; nurse{,s}; cbt; exercise{,s}; wash{,ing}; gloves; hygiene; clean; trial{,s} of; stud{y,ies}|review|guideline{,s} of|on|for|about;
+		Unless: `doctor{,s}; clinician{,s}; surgeon{,s}; hospital{,s}; medicine{,s}; medication{,s}; drug{,s}; pill{,s}; antibiotics; chemotherapy; radiotherapy; vaccin{e,es,ation}; oncolog{y,ist}; team; nurse{,s}; cbt; exercise{,s}; for_a_while; brief{,ly}; short; dip{,s}; wash{,ing}; gloves; hygiene; clean; trial{,s} of; stud{y,ies}|review|guideline{,s} of|on|for|about;
 			@disease patient{,s}|survivor{,s}`,
 	},
 	Spanish: Phrases{
@@ -50,7 +50,7 @@ var diseases = []Claim{{
 	},
 	Example: Wording{"Massage boosts your immune system.", "El masaje refuerza las defensas."},
 	English: Phrases{
-		Claim: `@raise _4 @immune; build{,s,ing} _3 immunity|@immune; boost|support|lift|strength for|to _2 @immune; immunity|immune _1 boost{,s,er,ers,ing}|enhanc{er,ers,ing}; better|stronger|healthier|improved _1 immunity|immune; keep{,s} _3 immune _2 strong; makes|keep{,s}|make _2 immune|resistant _2 to|strong;
+		Claim: `@raise _4 @immune; build{,s,ing} _3 immunity|@immune; boost|support|lift|strength for|to _2 @immune; immunity|immune _1 boost{,s,er,ers,ing}|enhanc{er,ers,ing}; better|stronger|healthier|improved _1 immunity|immune; keep{,s} _3 immune _2 strong; keep{,s} _3 catching|colds|flu; @raise|more _2 white_blood_cell{,s}; makes|keep{,s}|make _2 immune|resistant _2 to|strong;
 			fewer colds|infections; @treat|stop{,s} _2 colds|flu; more white_blood_cells; supports _2 natural _1 defen{c,s}es`,
 		Unless: `sleep{,ing}; vaccin{e,es,ation}; shots; medicine{,s}; wash{,ing}; hygiene; clean; gloves; doctor{,s}`,
 	},

@@ -64,7 +64,7 @@ var mechanisms = []Claim{{
 	Example: Wording{"Massage improves circulation.", "Mejora la circulación."},
 	English: Phrases{
 		Claim:  `@raise _3 @flow; better|improved|increased|healthy|healthier|stronger _1 @flow; boost to|for _2 @flow; circulation boost{,er,ing}; gets _2 blood flowing|moving|pumping; @flow _1 improv{es,ed}|increas{es,ed}; oxygenat{e,es,ed,ing}; bring{,s,ing}|deliver{,s,ing}|send{,s,ing}|carry|carries _3 oxygen; more oxygen; rush|flood of _2 oxygen|blood; good|great for _2 circulation`,
-		Unless: `skin; exercise{,s}; walk{,s,ing}; movement; contraction{,s}; active; ankle{,s}; stand; moving_more; oxygen mask; breath{,e,ing}`,
+		Unless: `skin; exercise{,s}; walk{,s,ing}; movement; contraction{,s}; active; ankle{,s}; stand; moving_more; oxygen mask; breath{,e,ing}; stretching`,
 	},
 	Spanish: Phrases{
 		Claim:  `@subir _2 circulación|riego|flujo_sanguíneo|flujo_de_sangre; mejor|mayor|buena circulación|riego; oxigena{,n,r,ción}; lleva{,n,r} _2 oxígeno; más oxígeno; buen{o,a} para _1 circulación`,
@@ -98,8 +98,8 @@ var mechanisms = []Claim{{
 	Example: Wording{"A massage before the race improves performance.", "Mejora el rendimiento deportivo."},
 	English: Phrases{
 		Claim: `@raise|maximi{se,ses,ze,zes}|unlock{,s}|peak _3 performance|endurance|stamina|speed|athletic; makes|make _2 faster|stronger _1 runner{,s}|athlete{,s}|you; run faster; makes|make you faster|stronger; prevent{,s,ed,ing}|avoid{,s}|reduc{e,es,ing}_the_risk_of|protect{,s}_against|fewer|lower{,s}_the_risk_of _2 injur{y,ies}|cramp{,s};
-			speed{,s,ing}|speed{,s,ing}_up|accelerat{e,es,ing}|shorten{,s,ing} _3 healing|recovery; heal{,s,ing} faster|quicker|twice|in_half; faster|quicker|rapid healing|recovery; recover{,s} faster|quicker|twice`,
-		Unless: `training; train; warm-up; warm_up; exercise{,s}; strength_work; sleep; load; coach{,es}; rest and; helmet; search; page`,
+			speed{,s,ing}|speed{,s,ing}_up|accelerat{e,es,ing}|shorten{,s,ing} _3 healing|recovery|repair; promot{e,es,ing}|@raise|help{,s,ing}|aid{,s,ing} _2 healing; heal{,s,ing} faster|quicker|twice|in_half; faster|quicker|rapid healing|recovery; recover{,s} faster|quicker|twice`,
+		Unless: `training; train; warm-up; warm_up; exercise{,s}; strength_work; sleep; load; coach{,es}; rest and; helmet; search; page; body_mechanics; therapist{,s}; student{,s}; yourself; your_own; their_own; wrists; thumbs`,
 	},
 	Spanish: Phrases{
 		Claim:  `@subir _2 rendimiento|resistencia|velocidad; previene{,n}|prevenir|evita{,n,r} _2 lesion{,es}|lesión|calambres; acelera{,n,r} _2 curación|recuperación|cicatrización; recuperación más_rápida|rápida; menos lesiones; curación más_rápida|rápida`,

@@ -32,7 +32,7 @@ var rulings = []Claim{{
 		Unless: `supervis{ed,ion,or,ors,es}; ask; doctor{,s}; clinician{,s}; safe; team; oncolog{y,ist}; stud{y,ies}; trial{,s}; review{,s}; guideline{,s}; evidence; behavio{,u}ral; cognitive; speech|drug|radiation therapy`,
 	},
 	Spanish: Phrases{
-		Claim:  `masaje{,s}|sesion{,es}|sesión para|contra _2 @enfermedad; trata{,n,r,mos} _1 personas|clientes|pacientes con _2 @enfermedad; especialistas|especializad{o,a,os,as} en _2 @enfermedad; ayuda{,n,mos} _3 con _1 @enfermedad; bueno|ideal|recomendado para _2 @enfermedad`,
+		Claim:  `masaje{,s}|sesion{,es}|sesión para|contra _1 @enfermedad; trata{,n,r,mos} _1 personas|clientes|pacientes con _2 @enfermedad; especialistas|especializad{o,a,os,as} en _2 @enfermedad; ayuda{,n,mos} _3 con _1 @enfermedad; bueno|ideal|recomendado para _2 @enfermedad`,
 		Unless: `supervis{ado,ada,ión}; pregunte; médic{o,a,os,as}; estudio{,s}; ensayo{,s}; revisión; equipo`,
 	},
 }, {
@@ -46,7 +46,7 @@ var rulings = []Claim{{
 	Example: Wording{"Massage relieves back pain.", "El masaje alivia el dolor de espalda."},
 	English: Phrases{
 		Claim:  `relie{ve,ves,ving}|eas{es,ing}|sooth{e,es,ing}|@end|@lower|kill{,s,ing}|stop{,s} _2 pain{,s}|aches|headache{,s}|backache{,s}; fast|effective|natural|drug-free|powerful|real pain_relief; pain_relief that|in_minutes|without; goodbye to _3 pain; pain-free`,
-		Unless: `may; might; can; could; some; little; for_a_while; short; medicine{,s}; doctor{,s}; what; clinician; relieving_pressure; warm{,th}; heat; studies; review{,s}; trial{,s}; stop if`,
+		Unless: `may; might; can; could; some; little; for_a_while; short; medicine{,s}; doctor{,s}; what; clinician; relieving_pressure; painkiller{,s}; drug{,s}; pill{,s}; surgery; warm{,th}; heat; studies; review{,s}; trial{,s}; stop if`,
 	},
 	Spanish: Phrases{
 		Claim:  `alivia{,n,mos}|calma{,n}|quita{,n,r}|elimina{,n,r}|reduce{,n} _3 dolor{,es}|cefalea{,s}; adiós _1 dolor; alivio eficaz|rápido|natural _2 dolor`,
