@@ -223,6 +223,12 @@ func TestStructure(t *testing.T) {
 		{"fmt leftover", "A note.", "A %!s(MISSING)", "output.leftover"},
 		{"image without alt", ` alt="A back"`, "", "output.alt"},
 		{"empty alt", ` alt="A back"`, ` alt=""`, ""},
+		{"video without captions", "<p>A note.</p>", `<video src="../f.mp4" controls></video>`, "output.captions"},
+		{"video with chapters alone", "<p>A note.</p>", `<video controls><source src="../f.mp4"><track kind="chapters" src="../f.vtt"></video>`, "output.captions"},
+		{"one video of two", "<p>A note.</p>", `<video src="../f.mp4"><track kind="captions" src="../f.vtt"></video><video src="../f.mp4"></video>`, "output.captions"},
+		{"video with captions", "<p>A note.</p>", `<video controls><source src="../f.mp4"><track kind="captions" src="../f.vtt"></video>`, ""},
+		{"video with subtitles", "<p>A note.</p>", `<video src="../f.mp4"><track kind="subtitles" src="../f.vtt"></video>`, ""},
+		{"silent video", "<p>A note.</p>", `<video src="../f.mp4" muted></video>`, ""},
 	})
 }
 

@@ -15,6 +15,7 @@ type page struct {
 	stopped                          bool    // the markup cannot be followed any further
 
 	structure  structure
+	film       film
 	notice     notice
 	names      []naming        // ids the page gives
 	wants      []naming        // ids the page refers to
@@ -221,6 +222,7 @@ func (p *page) count(el *element, name []byte, by int) {
 // endElement tells the rules that the innermost element ends.
 func (p *page) endElement() {
 	p.endNoticeElement()
+	p.endFilm()
 	p.structure.mainHasContent = p.structure.mainHasContent || p.structure.inMain && string(p.top().name) != "main"
 	if string(p.top().name) == "main" {
 		p.structure.inMain = false

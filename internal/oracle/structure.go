@@ -71,6 +71,8 @@ func (p *page) startStructure(el *element) {
 		p.judgeAnchor()
 	case "form":
 		p.judgeForm()
+	case "video", "track":
+		p.startFilm(string(t.name))
 	case "img":
 		if p.attr("alt") == nil {
 			p.f.report(t.from, "output.alt", `describe the picture, or write alt="" where it only decorates`, "an image without alt: %s", quote(p.scan.raw()))
