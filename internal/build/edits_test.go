@@ -275,6 +275,9 @@ var edits = []edit{
 	{"page in the place of the glossary", func(e *editor) {
 		e.set("content/glossary.md", "---\ntitle: Our glossary\ndescription: By hand.\n---\n")
 	}},
+	{"term in the summary", func(e *editor) {
+		e.change(e.pick(e.pages(all)), e.line("description:", "", "summary: About "+[]string{"effleurage", "ELS", "word 1"}[e.next(3)]+"."))
+	}},
 	{"data removed", func(e *editor) { delete(e.files, e.pick(e.data())) }},
 	{"other file among the data", func(e *editor) { e.set("content/data/notes.md", "---\ntitle: Notes\n---\n") }},
 	{"image", func(e *editor) { e.set("content/images/back.png", png(1+e.next(3), 1+e.next(3))) }},

@@ -27,7 +27,7 @@ type phases struct {
 	parse   function[markdown.ParseArgs, *markdown.Doc]
 	asset   function[asset.Args, *asset.Asset]
 	data    function[tree.File, *health.File]
-	terms   function[markdown.TermsArgs, []markdown.Term]
+	terms   function[markdown.TermsArgs, markdown.Terms]
 	claims  function[check.ClaimArgs, []diag.Diagnostic]
 	theme   function[tree.Tree, parsedTheme]
 	nav     function[theme.NavArgs, *theme.RenderedNav]

@@ -23,7 +23,7 @@ type pageArgs struct {
 // remembered by itself: it would be needed again only with the page around it.
 func renderPage(a pageArgs) theme.Page {
 	body := markdown.HTML(markdown.BodyArgs{Doc: a.Doc, Targets: a.Targets, Terms: a.Terms})
-	return theme.Render(theme.PageArgs{Theme: a.Theme, View: a.View, Doc: a.Doc, Body: body, Nav: a.Nav})
+	return theme.Render(theme.PageArgs{Theme: a.Theme, View: a.View, Doc: a.Doc, Terms: a.Terms, Body: body, Nav: a.Nav})
 }
 
 // render makes every file of the site. What a template could not make is
@@ -35,7 +35,7 @@ func (r *run) render() ([]finished, error) {
 	err := r.each("making pages", len(pages), func(i int) string { return r.site.Pages[i].Doc.Path }, func(i int) {
 		p := r.site.Pages[i]
 		pages[i] = r.engine.page.Call(pageArgs{
-			Theme: r.theme, View: project.View(p), Doc: p.Doc, Targets: p.Targets, Terms: p.Terms, Nav: navs[navKey(project, p)],
+			Theme: r.theme, View: project.View(p), Doc: p.Doc, Targets: p.Targets, Terms: p.Terms.Used, Nav: navs[navKey(project, p)],
 		})
 	})
 	if err != nil {

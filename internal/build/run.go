@@ -255,11 +255,11 @@ func (r *run) parse() ([]*markdown.Doc, error) {
 }
 
 // findTerms finds the words of the glossary in every article.
-func (r *run) findTerms(words *glossary.Lexicon, docs []*markdown.Doc) ([][]markdown.Term, error) {
+func (r *run) findTerms(words *glossary.Lexicon, docs []*markdown.Doc) ([]markdown.Terms, error) {
 	if words.Empty() {
 		return nil, nil
 	}
-	terms := make([][]markdown.Term, len(docs))
+	terms := make([]markdown.Terms, len(docs))
 	err := r.each("finding terms", len(docs), func(i int) string { return docs[i].Path }, func(i int) {
 		terms[i] = r.engine.terms.Call(markdown.TermsArgs{Doc: docs[i], Lexicon: words, Language: r.config.Language.Value})
 	})

@@ -4,6 +4,7 @@
 package health
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -104,28 +105,24 @@ func empty() Data {
 	return Data{People: p, Safety: s, Glossary: g}
 }
 
-// Used are the ids that the pages of a site name.
-type Used struct{ References, People, Safety map[string]bool }
+// Used are the ids of the entries that the pages of a site name. Nil Terms say that
+// nobody looked for them.
+type Used struct{ References, People, Safety, Terms map[string]bool }
 
-// Unused warns of entries that neither a page nor another entry names. Terms of
-// the glossary and rules that hold for all techniques are for every page.
+// Unused tells of entries that neither a page nor another entry names. A rule that
+// holds for all techniques counts like any other: when no page shows it, no reader
+// is told.
 func (d Data) Unused(u Used) []diag.Diagnostic {
-	references, persons, rules := map[string]bool{}, map[string]bool{}, map[string]bool{}
-	for _, s := range []struct{ into, from map[string]bool }{{references, u.References}, {persons, u.People}, {rules, u.Safety}} {
-		for id, used := range s.from {
-			s.into[id] = used
-		}
-	}
+	references, persons := maps.Clone(u.References), maps.Clone(u.People)
 	for _, id := range d.Safety.Refs {
 		references[id.Value] = true
 	}
 	for _, id := range d.Safety.Reviewers() {
 		persons[id.Value] = true
 	}
-	for _, e := range d.Safety.Entries() {
-		if len(e.AppliesTo) == 0 {
-			rules[e.ID] = true
-		}
+	ds := slices.Concat(d.References.Unused(references), d.People.Unused(persons), d.Safety.Unused(u.Safety))
+	if u.Terms != nil {
+		ds = append(ds, d.Glossary.Unused(u.Terms)...)
 	}
-	return slices.Concat(d.References.Unused(references), d.People.Unused(persons), d.Safety.Unused(rules))
+	return ds
 }

@@ -46,11 +46,17 @@ func TestJoin(t *testing.T) {
 	if len(ds) > 0 || len(d.References.Entries()) != 3 || len(d.Safety.Entries()) != 2 || len(d.People.Entries()) != 2 || len(d.Glossary.Words()) != 1 {
 		t.Fatalf("%s", explain(ds))
 	}
-	got := explain(d.Unused(Used{References: map[string]bool{"c": true}}))
+	none := map[string]bool{}
+	got := explain(d.Unused(Used{References: map[string]bool{"c": true}, People: none, Safety: map[string]bool{"r": true}, Terms: none}))
 	if want := `references.json:1:52 data.unused no page and no other entry uses the reference "b"
 people.yaml:2:8 data.unused no page and no other entry uses the person "bo"
-safety.yaml:4:10 data.unused no page and no other entry uses the safety rule "s"`; got != want {
+safety.yaml:4:10 data.unused no page and no other entry uses the safety rule "s"
+glossary.yaml:1:10 glossary.unused no page has the term "t"`; got != want {
 		t.Errorf("unused:\ngot  %s\nwant %s", got, want)
+	}
+	some := map[string]bool{"a": true, "b": true, "c": true, "bo": true, "ling": true, "r": true, "s": true, "t": true}
+	if got := explain(d.Unused(Used{some, some, some, some})); got != "" {
+		t.Errorf("used: %s", got)
 	}
 }
 
@@ -67,7 +73,7 @@ safety.yaml:4:120 data.missing there is no person "ling" in content/data/people.
 func TestNoDataIsEmpty(t *testing.T) {
 	t.Parallel()
 	d, ds := Join(nil)
-	if len(ds) > 0 || d.References == nil || d.People == nil || d.Safety == nil || d.Glossary == nil || len(d.Unused(Used{})) > 0 || len(d.Glossary.Words()) > 0 {
+	if len(ds) > 0 || d.References == nil || d.People == nil || d.Safety == nil || d.Glossary == nil || len(d.Unused(Used{References: map[string]bool{}, People: map[string]bool{}})) > 0 || len(d.Glossary.Words()) > 0 {
 		t.Errorf("%+v %v", d, ds)
 	}
 }

@@ -165,7 +165,7 @@ type Target struct {
 type BodyArgs struct {
 	Doc     *Doc
 	Targets []Target // one for each of Doc.Links
-	Terms   []Term   // from [FindTerms]
+	Terms   []Term   // of the page, from [FindTerms]
 }
 
 // A Body is the finished article of one page.

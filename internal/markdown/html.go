@@ -25,8 +25,11 @@ func HTML(a BodyArgs) *Body {
 	b.Grow(size)
 	from, terms := 0, 0
 	upTo := func(end int32) { // no term lies in a tag
-		for ; terms < len(a.Terms) && a.Terms[terms].start < end; terms++ {
+		for ; terms < len(a.Terms) && (a.Terms[terms].In != InArticle || a.Terms[terms].start < end); terms++ {
 			t := a.Terms[terms]
+			if t.In != InArticle {
+				continue
+			}
 			b.Write(d.article[from:t.start])
 			markTerm(&b, string(d.article[t.start:t.end]), t, terms+1)
 			from = int(t.end)

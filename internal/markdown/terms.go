@@ -2,10 +2,12 @@ package markdown
 
 import (
 	"html"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
 
+	"knead/internal/fields"
 	"knead/internal/health/glossary"
 	"knead/internal/prose"
 )
@@ -24,6 +26,10 @@ import (
 //
 // What the page is about, what one of its headings or its own definitions explains
 // and what it links to is left alone, and so are tables, code and quotations.
+//
+// The texts of the front matter that stand around the article come in the order of
+// the page. A way back leads only into the article: a layout may leave out any of
+// the components around it.
 
 // TermsArgs is all that [FindTerms] may see.
 type TermsArgs struct {
@@ -32,46 +38,86 @@ type TermsArgs struct {
 	Language string // of the page, as a tag; English words may end in "s"
 }
 
-// A Term is the first use of a term in an article.
+// Terms are the terms of the glossary that a page has.
+type Terms struct {
+	Used  []Term   // those it explains, in the order of first use
+	Named []string // IDs of all it names anywhere, sorted
+}
+
+// A Term is the first use of a term on a page.
 type Term struct {
 	Entry string // ID of the entry of the glossary
-	Term  string // the headword when the article has a short form of it; else ""
+	Term  string // the headword when the page has a short form of it; else ""
+	In    Part
+	N     int // number of the gain or the action, from 0
 
-	start, end int32 // in the article
+	start, end int32 // in the text
 	bracketed  bool  // between parentheses
 }
 
-// TermID returns the id of the nth use of a term in an article, from 1.
+// A Part is a text of a page, in the order in which they stand there.
+type Part int
+
+const (
+	InSummary Part = iota
+	InEvidence
+	InGain
+	InArticle
+	InAction
+)
+
+// TermID returns the id of the nth term of a page, from 1, where its article uses
+// it.
 func TermID(n int) string { return "k-use-" + strconv.Itoa(n) }
 
-// WordID returns the id of the nth word in the list below the page, from 1.
+// WordID returns the id of the nth term in the list below the page, from 1.
 func WordID(n int) string { return "k-word-" + strconv.Itoa(n) }
 
-// FindTerms returns the terms that an article uses, in the order of first use. It
-// takes one walk through the article, whatever the size of the glossary.
-func FindTerms(a TermsArgs) []Term {
+// FindTerms returns the terms of a page. It takes one walk through its text,
+// whatever the size of the glossary.
+func FindTerms(a TermsArgs) Terms {
 	if a.Lexicon.Empty() {
-		return nil
+		return Terms{}
 	}
-	f := finder{TermsArgs: a, plurals: a.Language == "en" || strings.HasPrefix(a.Language, "en-"), known: map[string]bool{}}
+	f := finder{TermsArgs: a, plurals: a.Language == "en" || strings.HasPrefix(a.Language, "en-"), known: map[string]bool{}, named: map[string]bool{}}
 	f.knowOwn()
+	f.meta(InSummary, 0, a.Doc.Meta.Summary)
+	f.meta(InEvidence, 0, a.Doc.Meta.Evidence.Statement)
+	for i, g := range a.Doc.Meta.Benefits {
+		f.meta(InGain, i, g.Evidence.Statement)
+	}
+	f.in, f.n = InArticle, 0
 	f.walk(string(a.Doc.article))
-	return f.found
+	for i, t := range a.Doc.Meta.Actions {
+		f.meta(InAction, i, t)
+	}
+	return Terms{f.found, slices.Sorted(maps.Keys(f.named))}
 }
 
 type finder struct {
 	TermsArgs
 	plurals bool
+	named   map[string]bool // entries the page has anywhere
 	known   map[string]bool // entries that need no explanation any more
 	found   []Term
+	in      Part // the text that is read
+	n       int
 	parens  int // open parentheses in the block so far
 }
 
-// knowOwn notes the terms that the page itself is about or defines.
+// knowOwn notes the terms that the page itself is about or defines, and those it
+// has in lists of facts.
 func (f *finder) knowOwn() {
-	for _, name := range append([]string{f.Doc.Meta.Title.Value}, f.Doc.Meta.Also...) {
+	m := &f.Doc.Meta
+	for _, name := range append([]string{m.Title.Value}, m.Also...) {
 		for w := range f.Lexicon.All(name, f.plurals) {
-			f.known[w.Entry] = true
+			f.known[w.Entry], f.named[w.Entry] = true, true
+		}
+	}
+	f.name(m.Description.Value)
+	for _, list := range [][]fields.Text{m.Strokes, m.Position, m.Regions, m.Equipment} {
+		for _, t := range list {
+			f.name(t.Value)
 		}
 	}
 	for _, h := range f.Doc.Headings {
@@ -82,6 +128,19 @@ func (f *finder) knowOwn() {
 			f.knowWhole(f.Doc.Prose.Of(b))
 		}
 	}
+}
+
+// name notes the terms in a text where nothing is explained.
+func (f *finder) name(text string) {
+	for w := range f.Lexicon.All(text, f.plurals) {
+		f.named[w.Entry] = true
+	}
+}
+
+// meta looks for terms in a text of the front matter.
+func (f *finder) meta(in Part, n int, t fields.Text) {
+	f.in, f.n, f.parens = in, n, 0
+	f.piece(t.Value, 0)
 }
 
 // knowWhole notes the term that a text consists of.
@@ -111,8 +170,10 @@ func (f *finder) walk(article string) {
 		case slices.Contains(unexplained, name):
 			inside := article[end:]
 			end += elementEnd(inside, name)
+			text := textOf(inside[:end-(len(article)-len(inside))])
+			f.name(text)
 			if name == "a" {
-				f.knowWhole(textOf(inside[:end-(len(article)-len(inside))]))
+				f.knowWhole(text)
 			}
 		case name == "p" && attributes == `class="alert-title"`:
 			end += elementEnd(article[end:], name)
@@ -184,12 +245,13 @@ func (f *finder) piece(text string, offset int) {
 		counted = to
 	}
 	for w := range f.Lexicon.All(text, f.plurals) {
-		if f.known[w.Entry] {
+		f.named[w.Entry] = true
+		if w.Quiet || f.known[w.Entry] {
 			continue
 		}
 		f.known[w.Entry] = true
 		count(w.Start)
-		t := Term{Entry: w.Entry, start: int32(offset + w.Start), end: int32(offset + w.End), bracketed: f.parens > 0}
+		t := Term{Entry: w.Entry, In: f.in, N: f.n, start: int32(offset + w.Start), end: int32(offset + w.End), bracketed: f.parens > 0}
 		if w.Short && !f.writtenOut(w, text[w.End:]) {
 			t.Term = w.Term
 		}
@@ -211,9 +273,28 @@ func (f *finder) writtenOut(w glossary.Found, behind string) bool {
 	return false
 }
 
-// markTerm writes the nth use of a term.
+// Explain returns a text of the front matter as HTML with its terms explained.
+func Explain(terms []Term, in Part, n int, text string) string {
+	var b strings.Builder
+	from := int32(0)
+	for i, t := range terms {
+		if t.In == in && t.N == n {
+			b.WriteString(html.EscapeString(text[from:t.start]))
+			markTerm(&b, html.EscapeString(text[t.start:t.end]), t, i+1)
+			from = t.end
+		}
+	}
+	b.WriteString(html.EscapeString(text[from:]))
+	return b.String()
+}
+
+// markTerm writes the nth term of a page, whose first use is written as HTML.
 func markTerm(b *strings.Builder, written string, t Term, n int) {
-	open := `<a class="term" id="` + TermID(n) + `" href="#` + WordID(n) + `" role="doc-glossref">`
+	open := `<a class="term"`
+	if t.In == InArticle {
+		open += ` id="` + TermID(n) + `"`
+	}
+	open += ` href="#` + WordID(n) + `" role="doc-glossref">`
 	if t.Term == "" {
 		b.WriteString(open + written + "</a>")
 		return

@@ -62,7 +62,7 @@ func TestFindTerms(t *testing.T) {
 			head = "title: T"
 		}
 		doc := Parse(ParseArgs{File: tree.NewFile("content/a.md", []byte("---\n"+head+"\ndescription: D.\n---\n\n"+c.body+"\n")), Words: words})
-		terms := FindTerms(TermsArgs{Doc: doc, Lexicon: g.Lexicon(), Language: "en"})
+		terms := FindTerms(TermsArgs{Doc: doc, Lexicon: g.Lexicon(), Language: "en"}).Used
 		got := HTML(BodyArgs{Doc: doc, Targets: make([]Target, len(doc.Links)), Terms: terms}).HTML
 		for n := range terms {
 			if !strings.Contains(got, `id="`+TermID(n+1)+`"`) {
@@ -81,7 +81,55 @@ func TestFindTerms(t *testing.T) {
 	}
 }
 
-var termLink = regexp.MustCompile(`<a class="term" id="k-use-\d+" href="#k-word-(\d+)" role="doc-glossref">([^<]*)</a>`)
+// TestTermsAroundTheArticle shows that the texts of the front matter come in the
+// order of the page, and what is named without being explained.
+func TestTermsAroundTheArticle(t *testing.T) {
+	t.Parallel()
+	g, _ := glossary.Parse(tree.NewFile(glossary.Path, []byte(termsGlossary+"- {term: prone, plain: On your front., everyday: [prone]}\n- {term: tendon, plain: A cord.}\n")))
+	words, _ := locale.For("en")
+	doc := Parse(ParseArgs{Words: words, File: tree.NewFile("content/a.md", []byte(`---
+title: T
+description: D.
+kind: technique
+summary: A DVT & "more" <i>.
+position: prone
+benefits:
+  - benefit: b
+    evidence: {certainty: low, statement: "Fascia, a DVT."}
+actions: [Tell of a tendon., "Effleurage, tendon."]
+---
+
+Fascia and effleurage.
+`))})
+	terms := FindTerms(TermsArgs{Doc: doc, Lexicon: g.Lexicon(), Language: "en"})
+	m := &doc.Meta
+	got := []string{
+		Explain(terms.Used, InSummary, 0, m.Summary.Value),
+		Explain(terms.Used, InGain, 0, m.Benefits[0].Evidence.Statement.Value),
+		HTML(BodyArgs{Doc: doc, Terms: terms.Used}).HTML,
+		Explain(terms.Used, InAction, 0, m.Actions[0].Value),
+		Explain(terms.Used, InAction, 1, m.Actions[1].Value),
+		strings.Join(terms.Named, " "),
+	}
+	want := []string{
+		"A <abbr>DVT</abbr> ([1|deep vein thrombosis]) &amp; &#34;more&#34; &lt;i&gt;.",
+		"[2|Fascia], a DVT.",
+		"<p>Fascia and [3|effleurage].</p>\n",
+		"Tell of a [4|tendon].",
+		"Effleurage, tendon.",
+		"deep-vein-thrombosis effleurage fascia prone tendon",
+	}
+	for i := range want {
+		if got := termLink.ReplaceAllString(got[i], "[$1|$2]"); got != want[i] {
+			t.Errorf("got  %s\nwant %s", got, want[i])
+		}
+	}
+	if strings.Contains(got[0], " id=") || !strings.Contains(got[2], ` id="k-use-3"`) {
+		t.Error("a way back leads into the article only")
+	}
+}
+
+var termLink = regexp.MustCompile(`<a class="term"(?: id="k-use-\d+")? href="#k-word-(\d+)" role="doc-glossref">([^<]*)</a>`)
 
 // No article is made ill formed, whatever it is made of.
 func FuzzTerms(f *testing.F) {
@@ -92,7 +140,7 @@ func FuzzTerms(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, body string) {
 		doc := Parse(ParseArgs{File: tree.NewFile("content/a.md", []byte("---\ntitle: T\ndescription: D.\n---\n\n"+body)), Words: words})
-		terms := FindTerms(TermsArgs{Doc: doc, Lexicon: g.Lexicon(), Language: "en"})
+		terms := FindTerms(TermsArgs{Doc: doc, Lexicon: g.Lexicon(), Language: "en"}).Used
 		targets := make([]Target, len(doc.Links))
 		got := HTML(BodyArgs{Doc: doc, Targets: targets, Terms: terms}).HTML
 		got = regexp.MustCompile(`<abbr>([^<]*)</abbr> [(\[]<a class="term"[^>]*>[^<]*</a>[)\]]`).ReplaceAllString(got, "$1")

@@ -8,7 +8,7 @@ var dataRules = []Rule{
 		"Keep one of them, or rename it."},
 	{"data.missing", Data, Error, true, "An id is named that no entry has.",
 		"Correct it as the hint says, or add the entry."},
-	{"data.unused", Data, Warning, false, "No page and no other entry names the entry.",
+	{"data.unused", Data, Note, false, "No page and no other entry names the entry.",
 		"Name it where it belongs, or remove it."},
 	{"reference.syntax", Data, Error, true, "The file of references cannot be read.",
 		"Export it again, or mend the place that is named."},
@@ -26,6 +26,8 @@ var dataRules = []Rule{
 		"Keep the one that fits best."},
 	{"glossary.shared", Data, Error, true, "A word belongs to two terms that do not both share it, or is shared with nobody.",
 		"Remove it, or list it under shared in both."},
+	{"glossary.unused", Data, Note, false, "No page has the terms that are named. They are looked up and searched all the same.",
+		"Use a term where a page is about it, or remove it."},
 	{"glossary.everyday", Data, Error, true, "A word is listed under everyday that pages do not explain for the term anyway.",
 		"Correct the word, or remove it."},
 }

@@ -20,7 +20,7 @@ type Facts struct {
 	Authors  []people.Person
 	Reviewer people.Person
 	Overdue  bool             // the day of the next review has passed
-	Words    []glossary.Entry // one for each of Terms
+	Words    []glossary.Entry // one for each of Terms.Used
 }
 
 var metaType = reflect.TypeFor[markdown.Meta]()
@@ -36,7 +36,7 @@ func (b *builder) inform() {
 		b.informSafety(p)
 		b.informPeople(p)
 		b.informSources(p)
-		for _, t := range p.Terms {
+		for _, t := range p.Terms.Used {
 			e, _ := b.site.Data.Glossary.Find(t.Entry)
 			p.Facts.Words = append(p.Facts.Words, e)
 		}

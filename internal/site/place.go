@@ -10,7 +10,7 @@ import (
 const homePath = "content/index.md"
 
 // place makes a page of every document and hangs it below its section.
-func (b *builder) place(docs []*markdown.Doc, terms [][]markdown.Term) {
+func (b *builder) place(docs []*markdown.Doc, terms []markdown.Terms) {
 	b.drafts = map[string]bool{}
 	pages := make([]Page, len(docs))
 	for i, d := range docs {

@@ -72,7 +72,7 @@ type Page struct {
 	Benefits   []*Page           // of a technique: related benefits, from both sides, in reading order
 	Gains      []*Page           // of a technique: the page of each of Meta.Benefits; nil where there is none
 	Targets    []markdown.Target // one for each of Doc.Links
-	Terms      []markdown.Term   // of the glossary, as the article uses them
+	Terms      markdown.Terms    // of the glossary
 	Facts      Facts             // of the site's data, as the page shows them
 
 	number int // place in reading order
@@ -90,8 +90,8 @@ type Args struct {
 	Words  locale.Words
 	Data   health.Data
 	AsOf   fields.Date
-	Docs   []*markdown.Doc   // sorted by Path
-	Terms  [][]markdown.Term // one for each of Docs; nil when the site has no glossary
+	Docs   []*markdown.Doc  // sorted by Path
+	Terms  []markdown.Terms // one for each of Docs; nil when the site has no glossary
 	Assets []*asset.Asset
 }
 
@@ -108,7 +108,7 @@ func Assemble(a Args) (*Site, []diag.Diagnostic) {
 	}
 	b.order()
 	b.relate()
-	b.checkData()
+	b.checkData(a.Terms != nil)
 	b.inform()
 	b.list()
 	b.redirect()

@@ -92,18 +92,22 @@ func credited(p people.Person) string {
 // A healthPage makes the components about health of one page.
 type healthPage struct {
 	*View
-	doc *markdown.Doc
-	in  string
+	doc   *markdown.Doc
+	terms []markdown.Term
+	in    string
 }
 
 // fill fills in the components about health.
 func (p healthPage) fill(d *Data) {
 	d.RedFlags, d.Safety = p.redFlags(), p.safety()
-	d.Summary = Summary{p.words().Summary, p.doc.Meta.Summary.Value, p.in}
+	d.Summary = Summary{p.words().Summary, p.explained(markdown.InSummary, 0, p.doc.Meta.Summary), p.in}
 	d.Facts = p.facts()
-	d.Evidence = p.evidence(p.doc.Meta.Evidence)
+	d.Evidence = p.evidence(p.doc.Meta.Evidence, markdown.InEvidence, 0)
 	d.Gains = p.gains()
-	d.Actions = Actions{p.words().Actions, p.in, values(p.doc.Meta.Actions)}
+	d.Actions = Actions{Title: p.words().Actions, WordsIn: p.in}
+	for i, t := range p.doc.Meta.Actions {
+		d.Actions.Steps = append(d.Actions.Steps, p.explained(markdown.InAction, i, t))
+	}
 	d.Words = p.wordList()
 	d.References = p.references()
 	d.Review = p.review()

@@ -1,5 +1,7 @@
 package theme
 
+import "html/template"
+
 // A Mark is the number that leads to a source in the list below the page.
 type Mark struct {
 	Number    int
@@ -41,7 +43,11 @@ type SafetyRule struct {
 }
 
 // Summary is the page's main message.
-type Summary struct{ Label, Text, WordsIn string }
+type Summary struct {
+	Label   string
+	Text    template.HTML // finished
+	WordsIn string
+}
 
 // Facts are a technique at a glance.
 type Facts struct {
@@ -55,9 +61,9 @@ type Fact struct{ Label, Text string }
 // Evidence says how sure anyone can be of what the page says.
 type Evidence struct {
 	Title, WordsIn string
-	Certainty      string // "high", "moderate", "low", "very-low" or "none"
-	Label, Means   string // the certainty in words, and what it means
-	Statement      string
+	Certainty      string        // "high", "moderate", "low", "very-low" or "none"
+	Label, Means   string        // the certainty in words, and what it means
+	Statement      template.HTML // finished
 	AsOfLabel      string
 	AsOf           Time
 	Marks          []Mark
@@ -81,7 +87,7 @@ type Gain struct {
 // Actions are what readers can do, step by step.
 type Actions struct {
 	Title, WordsIn string
-	Steps          []string
+	Steps          []template.HTML // finished
 }
 
 // A WordList says what the terms of the page mean, in the order of its text.
@@ -95,7 +101,7 @@ type WordItem struct {
 	ID, Term string
 	Lang     string // of the term when it is not the site's
 	Meaning  string
-	Back     Link // to where the text uses it first
+	Back     Link // to where the article uses it first; none where another part of the page does
 }
 
 // References are the sources of the page.

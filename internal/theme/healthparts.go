@@ -82,7 +82,7 @@ func (p healthPage) facts() Facts {
 	return f
 }
 
-func (p healthPage) evidence(e markdown.Evidence) Evidence {
+func (p healthPage) evidence(e markdown.Evidence, in markdown.Part, n int) Evidence {
 	if !e.Written() {
 		return Evidence{}
 	}
@@ -90,7 +90,7 @@ func (p healthPage) evidence(e markdown.Evidence) Evidence {
 	certainty := w.Certainty(e.Certainty.Value)
 	return Evidence{
 		Title: w.Evidence, WordsIn: p.in, Certainty: e.Certainty.Value, Label: certainty.Label, Means: certainty.Means,
-		Statement: e.Statement.Value, AsOfLabel: w.AsOf, AsOf: p.time(e.AsOf.Date), Marks: p.lead(e.References),
+		Statement: p.explained(in, n, e.Statement), AsOfLabel: w.AsOf, AsOf: p.time(e.AsOf.Date), Marks: p.lead(e.References),
 	}
 }
 
@@ -106,7 +106,7 @@ func (p healthPage) gains() Gains {
 	g := Gains{Title: p.words().Gains, WordsIn: p.in}
 	for i, gain := range p.doc.Meta.Benefits {
 		if gain.Evidence.Written() && p.Health.Gains[i].Href != "" {
-			g.Items = append(g.Items, Gain{p.Health.Gains[i], p.evidence(gain.Evidence)})
+			g.Items = append(g.Items, Gain{p.Health.Gains[i], p.evidence(gain.Evidence, markdown.InGain, i)})
 		}
 	}
 	return g

@@ -16,6 +16,7 @@ type PageArgs struct {
 	Theme *Theme
 	View  View
 	Doc   *markdown.Doc
+	Terms []markdown.Term // of the page, the same as in Body
 	Body  *markdown.Body
 	Nav   *RenderedNav // required, as rendered without diagnostics
 }
@@ -47,7 +48,7 @@ func Render(a PageArgs) Page {
 	if v.Template == "home" {
 		data.SectionList.Title = words.SiteNavigation
 	}
-	healthPage{v, doc, in}.fill(&data)
+	healthPage{v, doc, a.Terms, in}.fill(&data)
 	return a.Theme.page(v.Template, doc.URL, &data)
 }
 

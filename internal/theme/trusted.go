@@ -10,7 +10,7 @@ import (
 // This file alone turns strings into types that html/template prints as they
 // are. Each function says why its argument may be trusted.
 
-// finishedHTML trusts the article of package markdown and the navigation of this
+// finishedHTML trusts the texts of package markdown and the navigation of this
 // package: both escaped every piece of text when they made it.
 func finishedHTML(html string) template.HTML { return template.HTML(html) }
 

@@ -1,18 +1,28 @@
 package theme
 
 import (
+	"html/template"
 	"strings"
 
+	"knead/internal/fields"
 	"knead/internal/markdown"
 )
 
-// wordList lists the terms that the text uses with what they mean.
+// explained returns a text of the front matter with its terms explained.
+func (p healthPage) explained(in markdown.Part, n int, t fields.Text) template.HTML {
+	return finishedHTML(markdown.Explain(p.terms, in, n, t.Value))
+}
+
+// wordList lists the terms that the page explains with what they mean.
 func (p healthPage) wordList() WordList {
 	words := p.words()
 	l := WordList{Title: words.Words, WordsIn: p.in}
 	for i, w := range p.Health.Words {
-		back := Link{"#" + markdown.TermID(i+1), strings.ReplaceAll(words.BackToWord, "%s", w.Term)}
-		l.Items = append(l.Items, WordItem{ID: markdown.WordID(i + 1), Term: w.Term, Lang: w.Lang, Meaning: w.Plain, Back: back})
+		item := WordItem{ID: markdown.WordID(i + 1), Term: w.Term, Lang: w.Lang, Meaning: w.Plain}
+		if p.terms[i].In == markdown.InArticle {
+			item.Back = Link{"#" + markdown.TermID(i+1), strings.ReplaceAll(words.BackToWord, "%s", w.Term)}
+		}
+		l.Items = append(l.Items, item)
 	}
 	return l
 }

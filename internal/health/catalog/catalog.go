@@ -113,12 +113,12 @@ func (c *Catalog[E]) AllMissing(ids []fields.Text, noun, file string) []diag.Dia
 	return ds
 }
 
-// Unused warns of each entry whose id is not used.
+// Unused tells of each entry whose id is not used.
 func (c *Catalog[E]) Unused(used map[string]bool) []diag.Diagnostic {
 	var ds []diag.Diagnostic
 	for _, id := range c.IDs() {
 		if !used[id.Value] {
-			ds = append(ds, diag.Warningf(id.At, "data.unused", "no page and no other entry uses the %s %q", c.noun, id.Value).
+			ds = append(ds, diag.Notef(id.At, "data.unused", "no page and no other entry uses the %s %q", c.noun, id.Value).
 				WithHint("name it where it belongs, or remove it"))
 		}
 	}

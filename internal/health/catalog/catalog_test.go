@@ -30,7 +30,7 @@ func TestCatalog(t *testing.T) {
 	if ds := c.Missing(text("b", 9), "rule", "safety.yaml"); ds != nil {
 		t.Errorf("%v", ds)
 	}
-	if ds := c.Unused(map[string]bool{"a": true}); len(ds) != 1 || ds[0].Line != 2 || ds[0].Severity != diag.Warning {
+	if ds := c.Unused(map[string]bool{"a": true}); len(ds) != 1 || ds[0].Line != 2 || ds[0].Severity != diag.Note {
 		t.Errorf("%v", ds)
 	}
 }

@@ -78,6 +78,36 @@ func TestParseExplainsMistakes(t *testing.T) {
 	}
 }
 
+func TestUnused(t *testing.T) {
+	t.Parallel()
+	const three = "- {term: a, plain: B.}\n- {term: c, plain: D., everyday: [c]}\n- {term: e, plain: F.}\n- {term: g, plain: H.}"
+	var many strings.Builder
+	for i := range 25 {
+		fmt.Fprintf(&many, "- {term: word %d, plain: A.}\n", i)
+	}
+	for _, c := range []struct{ text, named, want string }{
+		{three, "c", `1:10: no page has 3 of the 4 terms: "a", "e", "g"`},
+		{three, "a c e", `4:10: no page has the term "g"`},
+		{three, "a c e g", ""},
+		{many.String(), "word-1", `1:10: no page has 24 of the 25 terms: "word 0", "word 2", … "word 20" and 4 more`},
+		{"", "", ""},
+	} {
+		g, _ := parse(c.text)
+		named := map[string]bool{}
+		for id := range strings.FieldsSeq(c.named) {
+			named[id] = true
+		}
+		got := ""
+		for _, d := range g.Unused(named) {
+			got += fmt.Sprintf("%d:%d: %s", d.Line, d.Col, d.Message)
+		}
+		before, behind, cut := strings.Cut(c.want, "…")
+		if ok := got == c.want || cut && strings.HasPrefix(got, before) && strings.HasSuffix(got, behind); !ok {
+			t.Errorf("got %s, want %s", got, c.want)
+		}
+	}
+}
+
 func TestSlug(t *testing.T) {
 	t.Parallel()
 	for in, want := range map[string]string{"Deep-tissue massage": "deep-tissue-massage", "pétrissage": "pétrissage", "(DOMS) ": "doms", "…": "", "按摩": "按摩", "a/b  c": "a-b-c"} {

@@ -8,17 +8,15 @@ import (
 	"knead/internal/prose"
 )
 
-// A Lexicon finds the words of a glossary in running text. It knows the words
-// that a page may explain: headwords, full synonyms and short forms. It leaves out
+// A Lexicon finds the words of a glossary in running text: headwords, full synonyms
+// and short forms, but none that leads to several terms. Words that people type,
+// "lay" and "related", mean something else than the term, or no more than it says
+// anyway. Quiet words are found, and no page explains them:
 //
-//   - the words an entry lists under "everyday": "prone to bruises" is not about
-//     lying on one's front;
+//   - words an entry lists under "everyday": "prone to bruises" is not about lying
+//     on one's front;
 //   - words that the meaning of their own term uses, because they are plain enough
-//     to explain it: "high blood pressure" of hypertension;
-//   - words that lead to several terms.
-//
-// Words that people type, "lay" and "related", mean something else than the term,
-// or no more than it says anyway.
+//     to explain it: "high blood pressure" of hypertension.
 //
 // A Lexicon depends on what the words are and not on what they mean, and it is a
 // tree of words: to look at a place in a text costs as many steps as the longest
@@ -36,6 +34,7 @@ type Listed struct {
 	Entry string // ID
 	Term  string // the headword
 	Short bool   // the word is a short form of the headword
+	Quiet bool   // pages do not explain the word
 }
 
 // A node is where the words with a common beginning part.
@@ -50,20 +49,18 @@ func (l *Lexicon) Digest() digest.Sum { return l.sum }
 // Empty reports whether there is no word.
 func (l *Lexicon) Empty() bool { return len(l.words) == 0 }
 
-// newLexicon collects the words of a glossary but those that are everyday words.
+// newLexicon collects the words of a glossary, given those that are everyday words.
 func newLexicon(g *Glossary, everyday map[claim]bool) *Lexicon {
 	l := &Lexicon{begins: make([]uint64, 1<<10)}
 	for _, w := range g.words {
 		key := fold(w.Text)
-		if w.Sense > Abbreviation || len(g.byWord[key]) > 1 || everyday[claim{w.Entry, key}] {
+		if w.Sense > Abbreviation || len(g.byWord[key]) > 1 {
 			continue
 		}
 		e, _ := g.Find(w.Entry)
-		meaning := &Lexicon{}
-		meaning.add(Listed{Text: w.Text})
-		if !meaning.in(e.Plain) {
-			l.add(Listed{w.Text, e.ID, e.Term, w.Sense == Abbreviation})
-		}
+		own := &Lexicon{}
+		own.add(Listed{Text: w.Text})
+		l.add(Listed{w.Text, e.ID, e.Term, w.Sense == Abbreviation, everyday[claim{w.Entry, key}] || own.in(e.Plain)})
 	}
 	l.sum = digest.Of(l.words)
 	return l
