@@ -19,7 +19,7 @@ var accessRules = []Rule{
 	{"output.structure", Access, Error, true, "The page lacks the language, the title, the one h1, the one main or the like.",
 		"Compare the template with knead's own."},
 	{"output.captions", Access, Error, false, "A video is not muted and has no captions.",
-		"Place a track with captions inside, or add muted to a film without sound."},
+		"Place a <track kind=\"captions\"> inside, or add muted to a film without sound."},
 	{"output.alt", Access, Error, true, "An image has no alt.",
 		"Add it. It may be empty for decoration."},
 	{"output.id", Access, Error, true, "An id is empty or has a space in it.",
