@@ -97,6 +97,17 @@ type Phrases struct{ Claim, Unless string }
 // All returns every claim. The slice must not be changed.
 func All() []Claim { return table }
 
+// Known returns how many claims are looked for in the language of a tag.
+func Known(tag string, p Profile) int {
+	n := 0
+	for i := range table {
+		if languageOf(tag) != nil && table[i].Profile&p != 0 {
+			n++
+		}
+	}
+	return n
+}
+
 // Options are what a judgement depends on beside the text.
 type Options struct {
 	Language string // of the page: "en", "en-GB", "es"; in others nothing is found

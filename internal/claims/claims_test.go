@@ -206,6 +206,11 @@ func TestLanguages(t *testing.T) {
 			t.Errorf("%q: %q, want %q", tag, got, want)
 		}
 	}
+	for tag, want := range map[string]int{"": 17, "es-MX": 17, "fr": 0} {
+		if got := Known(tag, US); got != want {
+			t.Errorf("%q: %d claims, want %d", tag, got, want)
+		}
+	}
 	if got := found(both("es-MX"), "El masaje cura el cáncer."); got != "claims.cure" {
 		t.Errorf("es-MX: %q", got)
 	}

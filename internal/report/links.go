@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"knead/internal/claims"
+	"knead/internal/config"
 	"knead/internal/diag"
 	"knead/internal/markdown"
 	"knead/internal/rules"
@@ -34,18 +36,25 @@ func findings(ds []diag.Diagnostic, group rules.Group) []Finding {
 
 // Claims are words that promise too much.
 type Claims struct {
-	Rules    int       `json:"rules"` // how many there are to find such words
+	Profile  string    `json:"profile"` // whose rules the words are held to: "both", "us" or "uk"
+	Rules    int       `json:"rules"`   // how many look for such words; 0 in a language they do not know
 	Findings []Finding `json:"findings"`
 }
 
-func claims(ds []diag.Diagnostic) Claims {
-	c := Claims{Findings: findings(ds, rules.Claims)}
-	for _, r := range rules.All() {
-		if r.Group == rules.Claims {
-			c.Rules++
-		}
+func claimed(c config.Config, ds []diag.Diagnostic) Claims {
+	p := claims.ProfileOf(c.Checks.Claims.Value)
+	return Claims{p.String(), claims.Known(c.Language.Value, p), findings(ds, rules.Claims)}
+}
+
+// Regulators says whose rules the words are held to, as the end of a sentence.
+func (c Claims) Regulators() string {
+	switch c.Profile {
+	case "us":
+		return "for the United States"
+	case "uk":
+		return "for the United Kingdom"
 	}
-	return c
+	return "for the United States and the United Kingdom"
 }
 
 // Links is how the site hangs together, and what it leads to.

@@ -110,7 +110,7 @@ func Make(a Args) Report {
 		Reviews:   reviews(s),
 		Certainty: certainties(s),
 		Safety:    coverage(s),
-		Claims:    claims(a.Diagnostics),
+		Claims:    claimed(s.Config, a.Diagnostics),
 		Links:     links(s, a.Diagnostics),
 		Pages:     pages(s, a.Diagnostics),
 	}

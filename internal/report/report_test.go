@@ -262,3 +262,25 @@ func TestSigned(t *testing.T) {
 		}
 	}
 }
+
+// TestClaims counts the rules that look for promises, and shows what they find.
+func TestClaims(t *testing.T) {
+	t.Parallel()
+	for name, c := range map[string]struct{ settings, profile, says string }{
+		"both":         {"language: en\n", "both", "1 wording promises more than is known, or more than may be promised, by 19 rules for the United States and the United Kingdom."},
+		"US":           {"language: en\nchecks: {claims: us}\n", "us", "by 17 rules for the United States."},
+		"Spanish text": {"language: es\nchecks: {claims: uk}\n", "uk", "No wording was found that promises too much, by 18 rules for the United Kingdom."},
+		"French":       {"language: fr\n", "both", "so nothing was looked for"},
+	} {
+		site := small(t, "content/benefits/calm.md", "\n---\n", "\n---\n\nMassage cures cancer.\n", "knead.yaml", "language: en\n", c.settings)
+		r, _ := built(t, site, day)
+		html := string(r.HTML())
+		if r.Claims.Profile != c.profile || !strings.Contains(html, c.says) {
+			t.Errorf("%s: profile %q, %d rules, %d findings", name, r.Claims.Profile, r.Claims.Rules, len(r.Claims.Findings))
+		}
+		found := strings.Contains(html, `<td class="path">content/benefits/calm.md:`) && strings.Contains(html, "claims.cure")
+		if want := name == "both" || name == "US"; found != want {
+			t.Errorf("%s: the finding is shown: %v", name, found)
+		}
+	}
+}
