@@ -25,6 +25,7 @@ type Health struct {
 	Wanted     bool   // a clinician should check a page of this kind
 	Gains      []Link // of a technique, one for each of Meta.Benefits
 	Words      []ShownWord
+	Described  Described
 }
 
 // A ShownWord is a term that the text uses.
@@ -65,6 +66,7 @@ func (p *Projection) health(page *site.Page) Health {
 		}
 		h.Gains = append(h.Gains, link)
 	}
+	h.Described = p.described(page, h.Sources)
 	return h
 }
 

@@ -115,7 +115,7 @@ func TestStructuredData(t *testing.T) {
 		way = append(way, i.Name+" "+strings.TrimPrefix(i.Item, "https://example.org/clinic/"))
 	}
 	want := "Home index.html, Strokes strokes/index.html, Deep strokes/deep/index.html, Gamma strokes/deep/c.html"
-	if strings.Join(way, ", ") != want || got.Type != "WebPage" || got.URL != "https://example.org/clinic/strokes/deep/c.html" {
+	if strings.Join(way, ", ") != want || got.Type != "MedicalWebPage" || got.URL != "https://example.org/clinic/strokes/deep/c.html" {
 		t.Errorf("got %s\nwant %s", strings.Join(way, ", "), want)
 	}
 }

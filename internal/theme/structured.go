@@ -18,6 +18,14 @@ type webPage struct {
 	Language    string          `json:"inLanguage"`
 	PartOf      webSite         `json:"isPartOf"`
 	Breadcrumb  *breadcrumbList `json:"breadcrumb,omitempty"`
+
+	// Of a MedicalWebPage, see [webPage.describeHealth]; lists hold one or none.
+	LastReviewed string           `json:"lastReviewed,omitzero"`
+	ReviewedBy   []schemaPerson   `json:"reviewedBy,omitzero"`
+	Author       []schemaPerson   `json:"author,omitzero"`
+	Audience     []schemaAudience `json:"audience,omitzero"`
+	MainEntity   []schemaTherapy  `json:"mainEntity,omitzero"`
+	Citation     []schemaWork     `json:"citation,omitzero"`
 }
 
 type webSite struct {
@@ -57,6 +65,7 @@ func structuredData(v *View, doc *markdown.Doc) template.HTML {
 		list.Items = append(list.Items, listItem{"ListItem", len(v.Trail) + 1, page.Name, page.URL})
 		page.Breadcrumb = list
 	}
+	page.describeHealth(v, &doc.Meta)
 	return dataElement(page)
 }
 
