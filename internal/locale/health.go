@@ -12,7 +12,7 @@ type Health struct {
 	Source  string // label of the mark of a source; %d is its number
 	BackTo  string // label of the way back to a mark; %d is the number of the source
 
-	Words, BackToWord string // title of the list of terms; %s is the term of a way back
+	Words, BackToWord, AllWords string // title of the list of terms; %s is the term of a way back; link to the glossary
 
 	// The box of facts about a technique.
 	Facts, Strokes, Pressure, Duration, Position, Regions, Equipment string

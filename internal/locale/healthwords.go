@@ -3,7 +3,7 @@ package locale
 var englishHealth = Health{
 	Summary: "In short", Actions: "What you can do", Notes: "Notes",
 	Source: "Source %d", BackTo: "Back to the text, source %d",
-	Words: "Words on this page", BackToWord: "Back to the text: %s",
+	Words: "Words on this page", BackToWord: "Back to the text: %s", AllWords: "All words in the glossary",
 
 	Facts: "At a glance", Strokes: "Strokes", Pressure: "Pressure", Duration: "Length of a session",
 	Position: "Position", Regions: "Parts of the body", Equipment: "What is used",
@@ -32,7 +32,7 @@ var englishHealth = Health{
 var spanishHealth = Health{
 	Summary: "En resumen", Actions: "Qué puede hacer usted", Notes: "Notas",
 	Source: "Fuente %d", BackTo: "Volver al texto, fuente %d",
-	Words: "Palabras de esta página", BackToWord: "Volver al texto: %s",
+	Words: "Palabras de esta página", BackToWord: "Volver al texto: %s", AllWords: "Todas las palabras en el glosario",
 
 	Facts: "De un vistazo", Strokes: "Maniobras", Pressure: "Presión", Duration: "Duración de una sesión",
 	Position: "Posición", Regions: "Partes del cuerpo", Equipment: "Qué se usa",

@@ -25,6 +25,7 @@ type Health struct {
 	Wanted     bool   // a clinician should check a page of this kind
 	Gains      []Link // of a technique, one for each of Meta.Benefits
 	Words      []ShownWord
+	Glossary   string // address of the page of all words; "" on a page without words
 	Described  Described
 }
 
@@ -58,6 +59,9 @@ func (p *Projection) health(page *site.Page) Health {
 	}
 	for _, e := range f.Words {
 		h.Words = append(h.Words, ShownWord{e.Term, e.Lang, e.Plain})
+	}
+	if len(h.Words) > 0 {
+		h.Glossary = site.Address(page.Doc.URL, site.GlossaryPath)
 	}
 	for i, g := range page.Gains {
 		var link Link

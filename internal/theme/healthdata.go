@@ -94,6 +94,7 @@ type Actions struct {
 type WordList struct {
 	Title, WordsIn string
 	Items          []WordItem
+	All            Link // to the glossary
 }
 
 // A WordItem is a term of the page.

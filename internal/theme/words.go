@@ -16,7 +16,7 @@ func (p healthPage) explained(in markdown.Part, n int, t fields.Text) template.H
 // wordList lists the terms that the page explains with what they mean.
 func (p healthPage) wordList() WordList {
 	words := p.words()
-	l := WordList{Title: words.Words, WordsIn: p.in}
+	l := WordList{Title: words.Words, WordsIn: p.in, All: Link{p.Health.Glossary, words.AllWords}}
 	for i, w := range p.Health.Words {
 		item := WordItem{ID: markdown.WordID(i + 1), Term: w.Term, Lang: w.Lang, Meaning: w.Plain}
 		if p.terms[i].In == markdown.InArticle {
