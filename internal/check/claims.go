@@ -27,70 +27,105 @@ func Claims(a ClaimArgs) []diag.Diagnostic {
 	m := &a.Doc.Meta
 	o := claims.Options{Language: a.Language, Profile: a.Profile, Title: m.Title.Value}
 	var ds []diag.Diagnostic
-	judge := func(text prose.Text, sourced bool) {
-		o.Sourced = sourced
-		for _, f := range claims.Judge(&text, o) {
-			ds = append(ds, f.Diagnostic(&text, o))
+	for i, values := range frontMatter(a.Doc) {
+		o.Sourced = i == sourced
+		text := together(values)
+		if len(claims.Judge(&text, o)) > 0 { // hardly ever, so only now each word gets its place
+			text = placed(a.File, values)
+			ds = append(ds, judge(&text, o)...)
 		}
 	}
-	f := front{a.File, lineStarts(a.File.Data)}
-	judge(f.text(prose.Summary, m.Title), false)
-	judge(f.text(prose.Paragraph, m.Description), false)
-	judge(f.text(prose.Item, m.Actions...), false)
-	judge(f.text(prose.Paragraph, m.Summary), len(a.Doc.Citations) > 0)
-	judge(f.text(prose.Paragraph, m.Evidence.Statement), len(m.Evidence.References) > 0)
-	for _, g := range m.Benefits {
-		judge(f.text(prose.Paragraph, g.Evidence.Statement), len(g.Evidence.References) > 0)
+	o.Sourced = false
+	return append(ds, judge(&a.Doc.Prose, o)...)
+}
+
+func judge(text *prose.Text, o claims.Options) []diag.Diagnostic {
+	var ds []diag.Diagnostic
+	for _, f := range claims.Judge(text, o) {
+		ds = append(ds, f.Diagnostic(text, o))
 	}
-	judge(a.Doc.Prose, false)
 	return ds
 }
 
-// A front is the front matter of a file.
-type front struct {
-	file  tree.File
-	lines []int32 // where lines begin
+// sourced is the place among those of [frontMatter] of the values with a source.
+const sourced = 1
+
+// A value is one of front matter that readers see.
+type value struct {
+	fields.Text
+	kind prose.Kind // of running text that is like it
 }
 
-func lineStarts(data []byte) []int32 {
-	lines := []int32{0}
-	for i, c := range data {
+// frontMatter returns the values that name no source, and then those that rest on
+// sources the page names.
+func frontMatter(d *markdown.Doc) [2][]value {
+	m := &d.Meta
+	values := [2][]value{{{m.Title, prose.Summary}}}
+	add := func(v fields.Text, named int) {
+		i := min(named, sourced)
+		values[i] = append(values[i], value{v, prose.Paragraph})
+	}
+	add(m.Description, 0)
+	for _, action := range m.Actions {
+		add(action, 0)
+	}
+	add(m.Summary, len(d.Citations))
+	add(m.Evidence.Statement, len(m.Evidence.References))
+	for _, g := range m.Benefits {
+		add(g.Evidence.Statement, len(g.Evidence.References))
+	}
+	return values
+}
+
+// together returns values as running text, a block each, without their places.
+func together(values []value) prose.Text {
+	var b prose.Builder
+	for _, v := range values {
+		b.Open(prose.Block{Kind: v.kind})
+		b.Meaning(0, []byte(v.Value))
+		b.Close()
+	}
+	return b.Text("", []int32{0}, digest.Sum{})
+}
+
+// placed returns values as running text, a block each. A word that stands in the
+// file as it is has its position; one that is written another way, as with an
+// escape, has that of its beginning or of what stands before it.
+func placed(file tree.File, values []value) prose.Text {
+	lines := []int32{0} // where they begin
+	for i, c := range file.Data {
 		if c == '\n' {
 			lines = append(lines, int32(i+1))
 		}
 	}
-	return lines
-}
-
-// text returns values as running text, a block each. A word that stands in the
-// file as it is has its position; one that is written another way, as with an
-// escape, has that of its beginning or of what stands before it.
-func (f front) text(kind prose.Kind, values ...fields.Text) prose.Text {
 	var b prose.Builder
 	for _, v := range values {
-		if v.Value == "" || v.At.Line < 1 || v.At.Line > len(f.lines) {
-			continue
-		}
-		b.Open(prose.Block{Kind: kind})
-		at := int(f.lines[v.At.Line-1]) + max(v.At.Col-1, 0)
-		for i, word := range strings.Fields(v.Value) {
-			if i > 0 {
-				b.Meaning(at, []byte{' '})
-			}
-			start, found := find(f.file.Data, at, word)
-			if found {
-				b.Literal(start, []byte(word))
-				at = start + len(word)
-				continue
-			}
-			b.Meaning(start, []byte(word))
-			if n := bytes.IndexAny(f.file.Data[start:], " \n"); n >= 0 {
-				at = start + n
-			}
+		b.Open(prose.Block{Kind: v.kind})
+		if v.At.Line >= 1 && v.At.Line <= len(lines) {
+			place(&b, file.Data, int(lines[v.At.Line-1])+max(v.At.Col-1, 0), v.Value)
 		}
 		b.Close()
 	}
-	return b.Text(f.file.Path, f.lines, digest.Sum{})
+	return b.Text(file.Path, lines, digest.Sum{})
+}
+
+// place appends a value that stands in the data from an offset on.
+func place(b *prose.Builder, data []byte, at int, value string) {
+	for i, word := range strings.Fields(value) {
+		if i > 0 {
+			b.Meaning(at, []byte{' '})
+		}
+		start, found := find(data, at, word)
+		if found {
+			b.Literal(start, []byte(word))
+			at = start + len(word)
+			continue
+		}
+		b.Meaning(start, []byte(word))
+		if n := bytes.IndexAny(data[start:], " \n"); n >= 0 {
+			at = start + n
+		}
+	}
 }
 
 // find returns where a word stands behind the space, marks and line ends of YAML,

@@ -138,10 +138,8 @@ func Judge(text *prose.Text, o Options) []Finding {
 	if l == nil {
 		return nil
 	}
-	j := judge{language: l, text: text, options: o}
+	j := judge{language: l, text: text, options: o, tokens: make([]token, 0, 64)}
 	j.place.page = j.speaksOfMyths(o.Title)
-	var space [256]token
-	j.tokens = space[:0]
 	for b := range text.Blocks() {
 		j.block(b)
 	}

@@ -3,6 +3,8 @@ package claims
 // promises are sentences that make a claim, in English.
 var promises = map[string][]string{
 	"claims.cure": {
+		"Without surgery, without pills: massage heals your herniated disc.",
+		"You won't believe how massage heals your body.",
 		"It helps the body heal itself.",
 		"Your headache will disappear.",
 		"Massage heals the body from within.",
@@ -16,6 +18,7 @@ var promises = map[string][]string{
 		"Although people call it a myth, massage cures headaches.",
 	},
 	"claims.disease": {
+		"Unlike drugs, massage treats the cause of depression.",
 		"Our massage treats sciatica.",
 		"Massage prevents migraines and protects you from diabetes.",
 		"A weekly session keeps you well and wards off depression.",
@@ -25,6 +28,7 @@ var promises = map[string][]string{
 		"Come to us and get rid of insomnia.",
 	},
 	"claims.immunity": {
+		"What if massage could boost your immune system?",
 		"It keeps you from catching colds.",
 		"Massage raises the number of white blood cells and supports your natural defenses.",
 		"Massage boosts your immune system.",
@@ -36,6 +40,7 @@ var promises = map[string][]string{
 		"Regular massage builds up your immunity!",
 	},
 	"claims.detox": {
+		"We don't just rub, we flush out every toxin.",
 		"It flushes toxins out of your muscles.",
 		"Try our detox massage.",
 		"Massage releases lactic acid from tired legs.",
@@ -61,6 +66,7 @@ var promises = map[string][]string{
 		"Structural alignment of the body: we align your hips.",
 	},
 	"claims.circulation": {
+		"There is nothing like a massage to boost your circulation.",
 		"Massage improves circulation.",
 		"It boosts the blood flow to tired muscles.",
 		"You will enjoy better blood circulation.",

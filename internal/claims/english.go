@@ -30,7 +30,7 @@ var english = grammar{
 		{can,don,doesn,didn,won,isn,aren,wasn,weren,hasn,haven,hadn,couldn,wouldn,shouldn,mustn,needn}'t;
 		instead_of; rather_than; far_from; fail{,s,ed}_to; refus{e,es,ed}_to; no-one; warn{,s,ed,ing} against|of|that`,
 	pseudo: `no doubt|question|wonder|matter|longer|need|better|other|faster|easier|greater|surprise|secret; not only|just|merely|simply|surprisingly; without a_doubt|doubt|question;
-		nothing short; {don't,doesn't,not,never} wait|miss|hesitate|worry|delay|forget; {can't,cannot} wait|miss|go|lose; why not|don't; cannot recommend_enough; never too|again; not to_mention`,
+		nothing short|like|better|beats; {won,wouldn,can}'t believe; {don,doesn,isn,aren,wasn}'t only|just|merely|simply; {don't,doesn't,not,never} wait|miss|hesitate|worry|delay|forget; {can't,cannot} wait|miss|go|lose; why not|don't; cannot recommend_enough; never too|again; not to_mention`,
 	auxiliar: `is; are; was; were; has; have; had; been; be; remain{s}; {isn,aren,wasn,weren,hasn,haven}'t`,
 	doubts: `myth{,s}; misconception{,s}; mistake{,s,n}; mistakenly; false; falsely; untrue; {is,are,was,were,be,that} _1 wrong; wrongly; incorrect; misleading; mislead{,s}; nonsense; untested; unproved;
 		pseudoscience; unproven; unsupported; unfounded; disprov{e,ed,en}; debunk{,s,ed}; doubt{,s,ful,ed}; dubious; s{c,k}eptical; unclear; uncertain; unknown; unlikely;
@@ -52,6 +52,7 @@ var english = grammar{
 	subjects: `it; we; you; they; he; she; i; massage; this; our; your; a|the|one|regular|weekly|deep|swedish|gentle|every massage|session|touch|therapist|treatment; my; let; there`,
 	links:    `and; so; because; then; since; that_is_why`,
 	asks:     `does; do; can; is; are; will; could; should; would; did; has; have; whether`,
-	lures:    `did_you know; do_you want|know|need; want; looking; ready; tired; why; how|where; would_you like; need; isn't; {don,doesn}'t`,
+	lures:    `did_you know; do_you want|know|need; want; what_if; imagine; looking; ready; tired; why; how|where; would_you like; need; isn't; {don,doesn}'t`,
+	spurns:   `without; unlike; than; no_more; no; not; instead_of; forget; skip`,
 	first:    `i; my; me; i'm; i've; i'd; mine; myself`,
 }

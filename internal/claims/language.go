@@ -22,6 +22,7 @@ type grammar struct {
 	links    string // "and", "so"
 	asks     string // they begin a question without a question mark
 	lures    string // questions that are none: "did you know"
+	spurns   string // "without", "unlike": what comes at once behind takes nothing back
 	first    string // "I", "my"
 }
 
@@ -31,7 +32,7 @@ type language struct {
 	claims [][]phrase // by the number of the word they begin with
 	unless []phrases  // of each claim
 	negators, pseudo, auxiliar, doubts, myths, corrects, but,
-	ends, openers, subjects, links, asks, lures, first phrases
+	ends, openers, subjects, links, asks, lures, spurns, first phrases
 }
 
 // languageOf returns the language of a tag, nil for one without claims.
@@ -65,7 +66,7 @@ func newLanguage(g grammar, of func(*Claim) Phrases) *language {
 		negators: c.phrases(g.negators), pseudo: c.phrases(g.pseudo), auxiliar: c.phrases(g.auxiliar),
 		doubts: c.phrases(g.doubts), myths: c.phrases(g.myths), corrects: c.phrases(g.corrects),
 		but: c.phrases(g.but), ends: c.phrases(g.ends), openers: c.phrases(g.openers), subjects: c.phrases(g.subjects),
-		links: c.phrases(g.links), asks: c.phrases(g.asks), lures: c.phrases(g.lures), first: c.phrases(g.first),
+		links: c.phrases(g.links), asks: c.phrases(g.asks), lures: c.phrases(g.lures), spurns: c.phrases(g.spurns), first: c.phrases(g.first),
 	}
 	claims := phrases{}
 	for i := range table {

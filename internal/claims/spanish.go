@@ -31,5 +31,6 @@ var spanish = grammar{
 	links:    `y; porque; así_que; entonces`,
 	asks:     `puede; es; ayuda; sirve; cura`,
 	lures:    `sabía|sabías|sabe|sabes que; quiere{,s}; desea{,s}; busca{,s}; por_qué; cansad{o,a}; necesita{,s}; quieres; listo|lista; te|le gustaría`,
+	spurns:   `sin; que; en_vez_de; en_lugar_de; adiós_a_los; no; olvide`,
 	first:    `yo; mi; mis; me; mí; tenía; tuve; sufría; padecía; conmigo`,
 }
