@@ -238,7 +238,7 @@ func (r *run) parse() ([]*markdown.Doc, error) {
 	found := make([][]diag.Diagnostic, len(files))
 	claimed := check.ClaimArgs{Language: r.config.Language.Value, Profile: claims.ProfileOf(r.config.Checks.Claims.Value)}
 	err := r.each("reading pages", len(files), func(i int) string { return files[i].Path }, func(i int) {
-		docs[i] = r.engine.parse.Call(markdown.ParseArgs{File: files[i], Words: r.words})
+		docs[i] = r.engine.parse.Call(markdown.ParseArgs{File: files[i], Words: r.words, Language: r.config.Language.Value})
 		a := claimed
 		a.Doc, a.File = docs[i], files[i]
 		found[i] = r.engine.claims.Call(a)

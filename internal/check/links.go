@@ -11,7 +11,7 @@ import (
 
 // Site holds a site to the rules that need more than one of its files.
 func Site(s *site.Site) []diag.Diagnostic {
-	return slices.Concat(Safety(s), Evidence(s), Reviews(s), Links(s))
+	return slices.Concat(Safety(s), Evidence(s), Reviews(s), Reading(s), Links(s))
 }
 
 // Links finds pages no text leads to, and files no page shows. Lists of pages

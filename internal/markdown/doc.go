@@ -64,14 +64,16 @@ import (
 	"knead/internal/fields"
 	"knead/internal/locale"
 	"knead/internal/prose"
+	"knead/internal/reading"
 	"knead/internal/rules"
 	"knead/internal/tree"
 )
 
 // ParseArgs is all that [Parse] may see.
 type ParseArgs struct {
-	File  tree.File    // path as in the project: "content/techniques/effleurage.md"
-	Words locale.Words // the words the renderer puts into articles
+	File     tree.File    // path as in the project: "content/techniques/effleurage.md"
+	Words    locale.Words // the words the renderer puts into articles
+	Language string       // of the text, a tag such as "en-GB"; it may be one that knead has no words in
 }
 
 // A Doc is one parsed content file. It is immutable and depends on nothing but
@@ -83,6 +85,7 @@ type Doc struct {
 	Headings    []Heading         // of the article, in document order, the heading above footnotes included
 	Links       []Link            // of the article, in the order it prints them, footnotes last: pages, files and anchors of this site
 	Prose       prose.Text        // the running text of the article; empty when the article is
+	Reading     reading.Report    // how hard it is to read
 	External    []ExternalLink    // of the article, in the order it prints them: addresses of other sites
 	Citations   []Citation        // sources the page cites, in the order of their numbers
 	Diagnostics []diag.Diagnostic // in document order

@@ -13,6 +13,7 @@ import (
 	"knead/internal/digest"
 	"knead/internal/locale"
 	"knead/internal/prose"
+	"knead/internal/reading"
 )
 
 // Parse reads one content file. It never fails: a file that cannot be read as
@@ -20,7 +21,7 @@ import (
 func Parse(a ParseArgs) *Doc {
 	p := &page{
 		file:  a.File.Path,
-		words: a.Words,
+		words: a.Words, language: a.Language,
 		judge: judge,
 		doc: &Doc{
 			Path: a.File.Path,
@@ -43,10 +44,11 @@ func URL(source string) string {
 
 // A page is one content file while it is parsed and rendered.
 type page struct {
-	file  string
-	words locale.Words
-	judge func(from string, raw []byte, use use) verdict // [judge], but where examples of specifications are parsed
-	doc   *Doc
+	file     string
+	words    locale.Words
+	language string                                         // of the text
+	judge    func(from string, raw []byte, use use) verdict // [judge], but where examples of specifications are parsed
+	doc      *Doc
 
 	source  []byte  // the file, line endings made equal
 	body    []byte  // the Markdown: the end of source
@@ -94,6 +96,7 @@ func (p *page) parse(data []byte) {
 		return
 	}
 	p.doc.article, p.doc.Prose = slices.Clone(p.out.data), text
+	p.doc.Reading = reading.Measure(&text, reading.Options{Language: p.language, Title: p.doc.Meta.Title.Value})
 }
 
 // pageKey finds the page in the parser's context.

@@ -12,9 +12,9 @@ type Counts struct {
 	Long       int // words of three or more syllables
 }
 
-// The constants of the formulas are those on which later publications agree; the
-// papers named below were not at hand. Copies that differ are not rare, see
-// TestFaultyTable.
+// The papers named below were not at hand. The constants of SMOG were seen in one
+// later publication; those of the others are as they are usually quoted. Copies
+// that differ are not rare, see TestFaultyTable.
 
 // FleschKincaid returns the Flesch-Kincaid grade, a US school year:
 // 0.39 words/sentences + 11.8 syllables/words - 15.59. NaN without words, as are

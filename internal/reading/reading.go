@@ -30,18 +30,19 @@ type Options struct {
 	Language string   // of the page: "en", "en-GB", "es"
 	Title    string   // of the page: its long words count as short
 	Known    []string // further words that count as short, such as terms the page explains
-	MaxWords int      // a sentence with more is long; 0 for 25
+	MaxWords int      // a sentence with more is long; 0 for MostWords
 }
 
 // A Report is what was measured on one page.
 type Report struct {
-	Measured bool    // the formulas hold for the language; else Raw, Hardest, Passive and all but the words and sentences of Counts are empty
-	Counts           // prepared as the NHS asks
-	Raw      Counts  // for SMOG without the preparation
-	Hardest  []Place // the three sentences of at least ten words with the highest Flesch-Kincaid grade, hardest first
-	Long     []Place // sentences of too many words
-	Passive  []Place // sentences in the passive voice
-	Sections []Section
+	Measured  bool    // the formulas hold for the language; else Raw, Hardest, Passive and all but the words and sentences of Counts are empty
+	Counts            // prepared as the NHS asks
+	Raw       Counts  // for SMOG without the preparation
+	Hardest   []Place // the three sentences of at least ten words with the highest Flesch-Kincaid grade, hardest first
+	Long      []Place // sentences of too many words
+	Passive   []Place // sentences in the passive voice
+	Undefined []Place // abbreviations the page uses and does not explain, each where it stands first
+	Sections  []Section
 }
 
 // PassiveShare returns the share of sentences in the passive voice, 0 to 1.
@@ -49,10 +50,10 @@ func (r *Report) PassiveShare() float64 {
 	return float64(len(r.Passive)) / float64(max(r.Sentences, 1))
 }
 
-// A Place is a sentence of the text.
+// A Place is a sentence of the text, or an abbreviation in it.
 type Place struct {
-	Start, End int // offsets in the text
-	Words      int
+	Start, End int     // offsets in the text
+	Words      int     // 0 for an abbreviation
 	Grade      float64 // Flesch-Kincaid of the sentence alone; 0 when not measured
 }
 
@@ -62,10 +63,25 @@ type Section struct {
 	Counts
 }
 
+// What pages for patients are held to: US school years of the SMOG grade,
+// prepared as the NHS asks. Adults in the United States read at grade 8 to 9 on
+// average, as the Agency for Healthcare Research and Quality says in its toolkit
+// for health literacy; other pages have no target. Both numbers are this
+// project's choice. That a page is below them does not prove that it works.
 const (
-	defaultMaxWords = 25
-	hardest         = 3
-	minHardWords    = 10 // shorter ones have few words and a grade of chance
+	Target = 7 // up to here a page is easy enough
+	Limit  = 9 // above, it is too hard
+)
+
+// MostPassive is the largest share of sentences in the passive voice on a page
+// that still counts as written in the active voice: PEMAT asks its raters to
+// agree when four of five sentences are active.
+const MostPassive = 0.2
+
+const (
+	MostWords    = 25 // a sentence with more is long
+	hardest      = 3
+	minHardWords = 10 // shorter ones have few words and a grade of chance
 )
 
 // Speaks reports whether the formulas hold for a language.
@@ -75,9 +91,9 @@ func Speaks(language string) bool {
 
 // Measure measures the running text of a page.
 func Measure(text *prose.Text, o Options) Report {
-	m := meter{text: text.String(), measured: Speaks(o.Language), maxWords: o.MaxWords}
+	m := meter{text: text.String(), measured: Speaks(o.Language), title: o.Title, maxWords: o.MaxWords, defined: map[string]bool{}}
 	if m.maxWords == 0 {
-		m.maxWords = defaultMaxWords
+		m.maxWords = MostWords
 	}
 	m.Measured = m.measured
 	if m.measured {
@@ -125,9 +141,11 @@ func counted(b prose.Block) bool {
 type meter struct {
 	Report
 	text     string
+	title    string
 	measured bool
 	maxWords int
-	known    []string // long words that count as short
+	known    []string        // long words that count as short
+	defined  map[string]bool // abbreviations the page explains
 }
 
 // know lets the long words of s count as short.
@@ -182,6 +200,7 @@ func (m *meter) sentence(s prose.Sentence) {
 			m.Passive = append(m.Passive, place)
 		}
 	}
+	m.abbreviations(s)
 	if c.Words > m.maxWords {
 		m.Report.Long = append(m.Report.Long, place)
 	}

@@ -153,6 +153,47 @@ func TestPassive(t *testing.T) {
 	}
 }
 
+// TestAbbreviations shows which abbreviations are taken to need an explanation,
+// and what is taken for one.
+func TestAbbreviations(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]string{
+		"You may have a DVT.": "DVT",
+		"You may have a deep vein thrombosis (DVT). A DVT hurts.":   "",
+		"A DVT (deep vein thrombosis) hurts.":                       "",
+		"A DVT (see JAMA) hurts. So does ME.":                       "JAMA ME",
+		"A DVT (JAMA) hurts.":                                       "DVT",
+		"You may have a deep vein thrombosis, or DVT, in the leg.":  "",
+		"DVT stands for deep vein thrombosis.":                      "",
+		"CPR, which is what you do when a heart stops.":             "",
+		"PEMAT-P, the Patient Education Materials Assessment Tool.": "",
+		"PEMAT-P, the tool.":                                        "PEMAT-P",
+		"A DVT hurts. Ask about a clot (a DVT).":                    "DVT",
+		"A DVT hurts. It is a clot (DVT).":                          "",
+		"Do not take NSAIDs. NSAIDs thin blood.":                    "NSAID",
+		"Try CBT-I and TENS with COVID-19.":                         "CBT-I TENS COVID-19",
+		"Do NOT press. NEVER in the US.":                            "",
+		"STOP THE HIV CREAM ABC":                                    "",
+		"Type II, part VI, T4, B12, x-RAY, mmHg":                    "",
+		"IMPORTANT: wait.":                                          "",
+		"Una TVP (trombosis venosa profunda).":                      "",
+	} {
+		for _, language := range []string{"en", "es"} {
+			p := page(text)
+			var got []string
+			for _, u := range Measure(p, Options{Language: language}).Undefined {
+				got = append(got, p.String()[u.Start:u.End])
+			}
+			if strings.Join(got, " ") != want {
+				t.Errorf("%q has %q, want %q", text, got, want)
+			}
+		}
+	}
+	if r := Measure(page("A DVT hurts."), Options{Title: "Deep vein thrombosis (DVT)"}); len(r.Undefined) > 0 {
+		t.Errorf("explained in the title: %v", r.Undefined)
+	}
+}
+
 // TestNumerals counts numbers as they are read aloud.
 func TestNumerals(t *testing.T) {
 	t.Parallel()

@@ -3,6 +3,8 @@ package report
 import (
 	"fmt"
 	"strconv"
+
+	"knead/internal/reading"
 )
 
 // A chart is a drawing in user units, 320 wide unless it needs more. Whatever it
@@ -126,7 +128,7 @@ func histogram(id string, f Formula, first, last, most int, marks bool) chart {
 		for _, m := range []struct {
 			grade int
 			text  string
-		}{{Target, "target"}, {Limit, "limit"}} {
+		}{{reading.Target, "target"}, {reading.Limit, "limit"}} {
 			if m.grade >= first && m.grade <= last {
 				x := at(float64(m.grade))
 				c.Lines = append(c.Lines, line{x, 14, x, floor + 2, "mark"})
@@ -141,9 +143,9 @@ func histogram(id string, f Formula, first, last, most int, marks bool) chart {
 // gradeClass returns the class of pages of a grade.
 func gradeClass(grade int) string {
 	switch {
-	case grade >= Limit:
+	case grade >= reading.Limit:
 		return "bad"
-	case grade >= Target:
+	case grade >= reading.Target:
 		return "fair"
 	}
 	return "good"

@@ -9,6 +9,8 @@ import (
 	"fmt"
 	"html/template"
 	"slices"
+
+	"knead/internal/reading"
 )
 
 //go:embed page/report.html
@@ -155,7 +157,7 @@ func (r Report) sureness() chart {
 }
 
 func (r Report) histograms() []chart {
-	first, last, most := Target-1, Limit, 1
+	first, last, most := reading.Target-1, reading.Limit, 1
 	for _, f := range r.Reading.Formulas {
 		first, last = min(first, f.Bins[0].Grade), max(last, f.Bins[len(f.Bins)-1].Grade)
 		for _, b := range f.Bins {

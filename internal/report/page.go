@@ -60,7 +60,7 @@ func pages(s *site.Site, ds []diag.Diagnostic) []Page {
 		if t := found[p.Doc.Path]; t != nil {
 			page.Findings = *t
 		}
-		measured, grades := measure(s, p)
+		measured, grades := measure(p)
 		page.Reading = grades
 		f := look(p, measured)
 		page.PEMAT, page.CDC = pemat(f), cdc(f)

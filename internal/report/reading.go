@@ -8,14 +8,6 @@ import (
 	"knead/internal/site"
 )
 
-// What pages for patients are held to: US school years of the SMOG grade, with
-// the preparation the NHS asks for. Pages for students and clinicians have no
-// target. That a page is below does not prove that it works.
-const (
-	Target = 7 // up to here a page is easy enough
-	Limit  = 9 // above, it is too hard
-)
-
 // What a grade means for a page.
 const (
 	Within     = "within"       // up to the target
@@ -43,8 +35,8 @@ type Grades struct {
 }
 
 // measure measures a page.
-func measure(s *site.Site, p *site.Page) (reading.Report, Grades) {
-	r := reading.Measure(&p.Doc.Prose, reading.Options{Language: s.Config.Language.Value, Title: p.Doc.Meta.Title.Value})
+func measure(p *site.Page) (reading.Report, Grades) {
+	r := p.Doc.Reading
 	g := Grades{Words: r.Words, Sentences: r.Sentences, LongSentences: len(r.Long), Verdict: Unmeasured}
 	if !r.Measured || r.Words == 0 {
 		return r, g
@@ -55,9 +47,9 @@ func measure(s *site.Site, p *site.Page) (reading.Report, Grades) {
 	switch {
 	case p.Audience != "patient":
 		g.Verdict = NoTarget
-	case g.SMOG > Limit:
+	case g.SMOG > reading.Limit:
 		g.Verdict = FarAbove
-	case g.SMOG > Target:
+	case g.SMOG > reading.Target:
 		g.Verdict = Above
 	default:
 		g.Verdict = Within
@@ -104,7 +96,7 @@ var formulas = []struct {
 
 // distribution spreads the grades of pages over school years.
 func distribution(pages []Page) Reading {
-	r := Reading{Target: Target, Limit: Limit, Verdicts: []Count{}, Formulas: []Formula{}}
+	r := Reading{Target: reading.Target, Limit: reading.Limit, Verdicts: []Count{}, Formulas: []Formula{}}
 	n := map[string]int{}
 	for _, p := range pages {
 		n[p.Reading.Verdict]++
