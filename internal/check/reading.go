@@ -22,6 +22,9 @@ func Reading(s *site.Site) []diag.Diagnostic {
 			ds = append(ds, r.grade()...)
 			ds = append(ds, r.passive()...)
 		}
+		if r.Spanish {
+			ds = append(ds, r.ease()...)
+		}
 		ds = append(ds, r.long()...)
 		ds = append(ds, r.undefined(s)...)
 	}
@@ -41,14 +44,7 @@ func (r readable) grade() []diag.Diagnostic {
 	if grade <= reading.Target || r.Short() && grade <= reading.Limit {
 		return nil
 	}
-	at, hint := r.page.Doc.Meta.Title.At, "use shorter sentences and shorter words"
-	if len(r.Hardest) > 0 {
-		at = r.page.Doc.Prose.At(r.Hardest[0].Start)
-		hint = fmt.Sprintf("write this sentence (grade %.0f) in shorter sentences and words", r.Hardest[0].Grade)
-		for i, p := range r.Hardest[1:] {
-			hint += fmt.Sprintf([]string{", then that in line %d (%.0f)", " and that in line %d (%.0f)"}[i], r.page.Doc.Prose.At(p.Start).Line, p.Grade)
-		}
-	}
+	at, hint := r.hardest("grade ")
 	switch {
 	case r.Short():
 		return []diag.Diagnostic{diag.Notef(at, "reading.target", "the page has SMOG grade %.1f, and for patients %d is the most; but %d sentences are few for the formula", grade, reading.Limit, r.Sentences).WithHint("%s", hint)}
@@ -56,6 +52,36 @@ func (r readable) grade() []diag.Diagnostic {
 		return []diag.Diagnostic{diag.Warningf(at, "reading.grade", "the page has SMOG grade %.1f, and for patients %d is the most", grade, reading.Limit).WithHint("%s", hint)}
 	}
 	return []diag.Diagnostic{diag.Notef(at, "reading.target", "the page has SMOG grade %.1f, and for patients up to %d is the aim", grade, reading.Target).WithHint("%s", hint)}
+}
+
+// hardest returns the place of the hardest sentence, and what to do with it and
+// the next two. The title stands in for sentences that are all too short to rank.
+func (r readable) hardest(unit string) (at diag.Pos, hint string) {
+	if len(r.Hardest) == 0 {
+		return r.page.Doc.Meta.Title.At, "use shorter sentences and shorter words"
+	}
+	text := &r.page.Doc.Prose
+	hint = fmt.Sprintf("write this sentence (%s%.0f) in shorter sentences and words", unit, r.Hardest[0].Grade)
+	for i, p := range r.Hardest[1:] {
+		hint += fmt.Sprintf([]string{", then that in line %d (%.0f)", " and that in line %d (%.0f)"}[i], text.At(p.Start).Line, p.Grade)
+	}
+	return text.At(r.Hardest[0].Start), hint
+}
+
+// ease judges a page in Spanish as grade does one in English.
+func (r readable) ease() []diag.Diagnostic {
+	ease := r.Perspicuity()
+	if ease >= reading.SpanishTarget || r.Short() && ease >= reading.SpanishLimit {
+		return nil
+	}
+	at, hint := r.hardest("")
+	switch {
+	case r.Short():
+		return []diag.Diagnostic{diag.Notef(at, "reading.target", "the page has %.0f on the scale INFLESZ, and for patients %d is the least; but %d sentences are few for the formula", ease, reading.SpanishLimit, r.Sentences).WithHint("%s", hint)}
+	case ease < reading.SpanishLimit:
+		return []diag.Diagnostic{diag.Warningf(at, "reading.grade", "the page has %.0f on the scale INFLESZ, and for patients %d is the least", ease, reading.SpanishLimit).WithHint("%s", hint)}
+	}
+	return []diag.Diagnostic{diag.Notef(at, "reading.target", "the page has %.0f on the scale INFLESZ, and for patients %d or more is the aim", ease, reading.SpanishTarget).WithHint("%s", hint)}
 }
 
 // long finds sentences of too many words.

@@ -14,11 +14,15 @@ func TestReading(t *testing.T) {
 		easy    = "You can rest now."
 		mid     = "The therapist can help."
 		hard    = "Considerable rehabilitation complications necessitate additional consultations."
+		es      = "language: es\n"
+		facil   = "Puede descansar un poco."
+		dificil = "Determinadas contraindicaciones requieren rehabilitación."
 		harder  = "Considerable rehabilitation complications necessitate additional consultations, and individuals generally anticipate recuperation."
 		passive = "The oil is warmed."
 		words25 = "You can rest and eat and sleep and walk and run and talk and read and sit and lie and look and go and do."
 	)
 	glossary := map[string]string{"content/data/glossary.yaml": "- {term: deep vein thrombosis, plain: A clot., abbr: [DVT]}\n"}
+	spanish := map[string]string{"knead.yaml": es}
 	const dvt = "content/index.md:6:3 note reading.undefined-term\n"
 	for _, c := range []struct {
 		more, body string
@@ -36,7 +40,16 @@ func TestReading(t *testing.T) {
 		{"", repeat(29, hard), nil, "content/index.md:2:8 note reading.target\n"}, // short
 		{"", repeat(15, mid) + repeat(14, easy), nil, ""},                         // short and above the target only
 		{"", "", nil, ""},
-		{"", repeat(30, hard), map[string]string{"knead.yaml": "language: es\n"}, ""},
+		{"", repeat(30, hard), map[string]string{"knead.yaml": "language: de\n"}, ""},
+		// 5+6+3+6 syllables in 4 words: 206.8 - 62.3 · 20/4 - 4 = -109; 2+3+1+2 in 4: 78.
+		{"", repeat(40, facil), spanish, ""},
+		{"", repeat(30, dificil), spanish, "content/index.md:2:8 warning reading.grade\n"},
+		{"", repeat(29, dificil), spanish, "content/index.md:2:8 note reading.target\n"},
+		{"audience: student\n", repeat(30, dificil), spanish, ""},
+		// 6 hard and 34 easy: 206.8 - 62.3 · 392/160 - 4 = 50.2; 4 and 36: 59.5.
+		{"", repeat(6, dificil) + repeat(34, facil), spanish, "content/index.md:2:8 note reading.target\n"},
+		{"", repeat(4, dificil) + repeat(36, facil), spanish, ""},
+		{"", repeat(4, dificil) + repeat(24, facil), spanish, ""}, // short
 
 		{"", words25, nil, ""},
 		{"", easy + " " + strings.Replace(words25, " do.", " do it.", 1), nil, "content/index.md:5:19 note reading.long-sentence\n"},

@@ -56,6 +56,18 @@ func (c Counts) ARI() float64 {
 	return 4.71*per(c.Characters, c.Words) + 0.5*per(c.Words, c.Sentences) - 21.43
 }
 
+// Perspicuity returns the ease of a Spanish text as Szigriszt Pazos measures it:
+// 206.835 - 62.3 syllables/words - words/sentences. Most texts lie between 0 and
+// 100, and easier ones higher. The scale INFLESZ says what the number means.
+//
+// Szigriszt Pazos F. Sistemas predictivos de legibilidad del mensaje escrito:
+// fórmula de perspicuidad. Tesis doctoral. Universidad Complutense de Madrid; 1993.
+// The thesis was not at hand either; several later publications agree on the
+// constants.
+func (c Counts) Perspicuity() float64 {
+	return 206.835 - 62.3*per(c.Syllables, c.Words) - per(c.Words, c.Sentences)
+}
+
 // Short reports whether there are fewer than the thirty sentences SMOG is defined
 // on. One long word more or less moves the grade of a short text by a lot.
 func (c Counts) Short() bool { return c.Sentences < 30 }

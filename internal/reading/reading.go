@@ -2,9 +2,9 @@
 //
 // [Measure] counts over running text alone: paragraphs, headings, list items,
 // definitions, captions and summaries. Code, tables, addresses, footnotes and
-// what images show are left out. The formulas are those of US school years and
-// hold for English; for other languages nothing is computed but the lengths of
-// sentences, because a number would be nonsense.
+// what images show are left out. The formulas of US school years hold for English,
+// and [Counts.Perspicuity] for Spanish; for other languages nothing is computed but
+// the lengths of sentences, because a number would be nonsense.
 //
 // # Preparation
 //
@@ -35,10 +35,11 @@ type Options struct {
 
 // A Report is what was measured on one page.
 type Report struct {
-	Measured  bool    // the formulas hold for the language; else Raw, Hardest, Passive and all but the words and sentences of Counts are empty
+	Measured  bool    // the formulas of school years hold for the language; else Raw and Passive are empty
+	Spanish   bool    // perspicuity holds for the language; if neither does, all but the words and sentences of Counts are 0, and Hardest is empty
 	Counts            // prepared as the NHS asks
 	Raw       Counts  // for SMOG without the preparation
-	Hardest   []Place // the three sentences of at least ten words with the highest Flesch-Kincaid grade, hardest first
+	Hardest   []Place // the three hardest sentences of at least ten words, hardest first
 	Long      []Place // sentences of too many words
 	Passive   []Place // sentences in the passive voice
 	Undefined []Place // abbreviations the page uses and does not explain, each where it stands first
@@ -54,7 +55,7 @@ func (r *Report) PassiveShare() float64 {
 type Place struct {
 	Start, End int     // offsets in the text
 	Words      int     // 0 for an abbreviation
-	Grade      float64 // Flesch-Kincaid of the sentence alone; 0 when not measured
+	Grade      float64 // Flesch-Kincaid of the sentence alone, in Spanish its perspicuity; 0 when not measured
 }
 
 // A Section is what is below one heading, up to the next.
@@ -71,6 +72,17 @@ type Section struct {
 const (
 	Target = 7 // up to here a page is easy enough
 	Limit  = 9 // above, it is too hard
+)
+
+// What pages for patients in Spanish are held to, on the scale INFLESZ: from 55 on
+// a text is normal or easy for readers in Spain, and below 40 very hard.
+//
+// Barrio-Cantalejo IM, Simón-Lorda P, Melguizo M, Escalona I, Marijuán MI,
+// Hernando P. Validación de la Escala INFLESZ para evaluar la legibilidad de los
+// textos dirigidos a pacientes. An Sist Sanit Navar. 2008;31(2):135-152.
+const (
+	SpanishTarget = 55 // from here on a page is easy enough
+	SpanishLimit  = 40 // below, it is too hard
 )
 
 // MostPassive is the largest share of sentences in the passive voice on a page
@@ -95,7 +107,7 @@ func Measure(text *prose.Text, o Options) Report {
 	if m.maxWords == 0 {
 		m.maxWords = MostWords
 	}
-	m.Measured = m.measured
+	m.Measured, m.Spanish = m.measured, o.Language == "es" || strings.HasPrefix(o.Language, "es-")
 	if m.measured {
 		m.know(o.Title)
 		for _, w := range o.Known {
@@ -170,6 +182,11 @@ func (m *meter) isKnown(w string) bool {
 func (m *meter) sentence(s prose.Sentence) {
 	c := Counts{Sentences: 1, Words: len(s.Words)}
 	long := 0
+	if m.Spanish {
+		for _, w := range s.Words {
+			c.Syllables += SpanishSyllables(m.text[w.Start:w.End])
+		}
+	}
 	if m.measured {
 		for _, w := range s.Words {
 			word := m.text[w.Start:w.End]
@@ -193,6 +210,10 @@ func (m *meter) sentence(s prose.Sentence) {
 	m.Raw.Sentences = sentences
 	m.Raw.Long += long - c.Long
 	place := Place{Start: s.Start, End: s.End, Words: c.Words}
+	if m.Spanish {
+		place.Grade = c.Perspicuity()
+		m.rank(place)
+	}
 	if m.measured {
 		place.Grade = c.FleschKincaid()
 		m.rank(place)
@@ -213,7 +234,7 @@ func (m *meter) rank(p Place) {
 		return
 	}
 	at := len(m.Hardest)
-	for at > 0 && m.Hardest[at-1].Grade < p.Grade {
+	for at > 0 && m.harder(p, m.Hardest[at-1]) {
 		at--
 	}
 	if at == hardest {
@@ -224,6 +245,14 @@ func (m *meter) rank(p Place) {
 	}
 	copy(m.Hardest[at+1:], m.Hardest[at:])
 	m.Hardest[at] = p
+}
+
+// harder reports whether a is harder to read than b.
+func (m *meter) harder(a, b Place) bool {
+	if m.Spanish {
+		return a.Grade < b.Grade
+	}
+	return a.Grade > b.Grade
 }
 
 // characters counts the letters and digits of a word.

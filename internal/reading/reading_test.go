@@ -22,6 +22,7 @@ func TestFormulas(t *testing.T) {
 		"Flesch-Kincaid":                      {hundred.FleschKincaid(), 6.985},
 		"Coleman-Liau":                        {hundred.ColemanLiau(), 8.292},
 		"ARI":                                 {hundred.ARI(), 6.015},
+		"Perspicuity":                         {Counts{Words: 100, Sentences: 8, Syllables: 200}.Perspicuity(), 69.735},
 	} {
 		if !near(c.got, c.want) {
 			t.Errorf("%s: %.4f, want %.4f", name, c.got, c.want)
@@ -120,11 +121,29 @@ func TestPlaces(t *testing.T) {
 	}
 }
 
+// TestSpanish counts a page by hand, and ranks its sentences by perspicuity.
+func TestSpanish(t *testing.T) {
+	t.Parallel()
+	hard := "Determinadas contraindicaciones requieren rehabilitación multidisciplinar inmediatamente después de intervenciones quirúrgicas complicadas."
+	text := page("El masaje puede aliviar el dolor.", "- Descanse", "Pida al terapeuta que pare si le duele mucho la espalda. "+hard)
+	r := Measure(text, Options{Language: "es-MX"})
+	// 1+3+2+3+1+2, 3, 2+1+4+1+2+1+1+2+2+1+3, 5+6+3+6+6+6+2+1+5+4+4 syllables.
+	if r.Measured || !r.Spanish || r.Sentences != 4 || r.Words != 29 || r.Syllables != 12+3+20+48 {
+		t.Errorf("%+v", r.Counts)
+	}
+	if want := 206.835 - 62.3*83/29 - 29./4; !near(r.Perspicuity(), want) {
+		t.Errorf("perspicuity %f, want %f", r.Perspicuity(), want)
+	}
+	if len(r.Hardest) != 2 || text.String()[r.Hardest[0].Start:r.Hardest[0].End] != hard || r.Hardest[0].Grade >= r.Hardest[1].Grade || r.Passive != nil {
+		t.Errorf("%+v", r.Hardest)
+	}
+}
+
 // TestOtherLanguages wants no grades where no formula holds, and no panic.
 func TestOtherLanguages(t *testing.T) {
 	t.Parallel()
-	r := Measure(page("Esto es una frase.", "- Otra"), Options{Language: "es"})
-	if r.Measured || r.Syllables != 0 || r.Raw != (Counts{}) || r.Hardest != nil || r.Sentences != 2 || r.Words != 5 {
+	r := Measure(page("Das ist ein Satz.", "- Einer"), Options{Language: "de"})
+	if r.Measured || r.Spanish || r.Syllables != 0 || r.Raw != (Counts{}) || r.Hardest != nil || r.Sentences != 2 || r.Words != 5 {
 		t.Errorf("%+v", r)
 	}
 	if r := Measure(&prose.Text{}, Options{Language: "en"}); r.Sentences != 0 || !math.IsNaN(r.SMOG()) {
