@@ -19,7 +19,7 @@ func Evidence(s *site.Site) []diag.Diagnostic {
 	for _, p := range s.Pages {
 		meta := &p.Doc.Meta
 		if p.Kind == "benefit" && !meta.Evidence.Written() {
-			ds = append(ds, diag.Notef(meta.Title.At, "evidence.missing", "the page of a benefit does not say how sure anyone can be of it").
+			ds = append(ds, diag.Warningf(meta.Title.At, "evidence.missing", "the page of a benefit does not say how sure anyone can be of it").
 				WithHint(`add "evidence:" with certainty, statement and references`))
 		}
 		ds = append(ds, evidence(s, p, meta.Evidence)...)

@@ -53,7 +53,7 @@ func TestHealth(t *testing.T) {
 	for _, c := range []struct{ file, from, to, want string }{
 		{"", "", "", ""},
 
-		{deep, "safety: [fever, bones]\n", "", deep + ":2:8 note safety.missing\n"},
+		{deep, "safety: [fever, bones]\n", "", deep + ":2:8 warning safety.missing\n"},
 		{soft, "safety: [fever]\nreview: none yet\nbenefits: [sleep]", "kind: page", ""},
 		{deep, "[fever, bones]", "[fever]", deep + ":4:10 warning safety.unlisted\n"},
 		{deep, "[fever, bones]", "[bones]", ""}, // a rule for all
@@ -68,9 +68,9 @@ func TestHealth(t *testing.T) {
 		{safety, "on: 2026-01-01", "on: 2026-03-02", deep + ":4:10 note safety.newer\n" + deep + ":4:17 note safety.newer\n"},
 		{safety, "on: 2026-01-01", "on: 2026-03-01", ""}, // the same day
 
-		{sleep, "review: {by: ling, on: 2026-03-01, next: 2027-01-01}\n", "", sleep + ":2:8 note review.missing\n"},
+		{sleep, "review: {by: ling, on: 2026-03-01, next: 2027-01-01}\n", "", sleep + ":2:8 warning review.missing\n"},
 		{sleep, "review: {by: ling, on: 2026-03-01, next: 2027-01-01}", "review: none yet", ""},
-		{"content/index.md", "---\n[", "safety: [fever]\n---\n[", "content/index.md:2:8 note review.missing\n"},
+		{"content/index.md", "---\n[", "safety: [fever]\n---\n[", "content/index.md:2:8 warning review.missing\n"},
 		{"content/index.md", "---\n[", "kind: page\n---\n[", ""},
 		{sleep, "next: 2027-01-01", "next: 2026-11-25", sleep + ":4:42 warning review.overdue\n"},
 		{sleep, "next: 2027-01-01", "next: 2026-11-26", ""}, // due today
@@ -86,7 +86,7 @@ func TestHealth(t *testing.T) {
 		{people, "name: Ada", "name: Ada, licence: {by: the board, expires: 2020-01-01}", ""}, // who reviews nothing
 		{people, ", expires: 2027-06-30", "", ""},
 
-		{sleep, "evidence:\n  certainty: low\n  statement: One small trial.\n  as_of: 2026-02-01\n  references: moyer\n", "", sleep + ":2:8 note evidence.missing\n"},
+		{sleep, "evidence:\n  certainty: low\n  statement: One small trial.\n  as_of: 2026-02-01\n  references: moyer\n", "", sleep + ":2:8 warning evidence.missing\n"},
 		{sleep, "  references: moyer\n", "", sleep + ":6:14 warning evidence.reference\n"},
 		{sleep, "  certainty: low\n  statement: One small trial.\n  as_of: 2026-02-01\n  references: moyer\n", "  certainty: none\n  statement: No trial.\n", deep + ":9:27 warning evidence.certainty\n"},
 		{deep, ", references: [moyer]", "", deep + ":9:27 warning evidence.reference\n"},

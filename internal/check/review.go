@@ -15,7 +15,7 @@ func Reviews(s *site.Site) []diag.Diagnostic {
 	for _, p := range s.Pages {
 		meta := &p.Doc.Meta
 		if !meta.Review.Written() && aboutHealth(p) {
-			c.report(diag.Notef(meta.Title.At, "review.missing", "the page says nothing about a review").
+			c.report(diag.Warningf(meta.Title.At, "review.missing", "the page says nothing about a review").
 				WithHint(`add "review: none yet", or who checked it and when`))
 		}
 		for _, author := range meta.Author {

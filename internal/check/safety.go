@@ -46,7 +46,7 @@ func technique(s *site.Site, p *site.Page, named []string) []diag.Diagnostic {
 		if len(named) > 0 {
 			hint = `add "safety: [` + strings.Join(named, ", ") + `]", the rules for this technique, and those for all that matter here`
 		}
-		return []diag.Diagnostic{diag.Notef(p.Doc.Meta.Title.At, "safety.missing", "the page of a technique says nothing about who should not have it").
+		return []diag.Diagnostic{diag.Warningf(p.Doc.Meta.Title.At, "safety.missing", "the page of a technique says nothing about who should not have it").
 			WithHint("%s", hint)}
 	}
 	var ds []diag.Diagnostic

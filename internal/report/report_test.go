@@ -81,7 +81,7 @@ func TestGolden(t *testing.T) {
 	for _, d := range diag.WithoutNotes(out.Diagnostics) {
 		warnings = append(warnings, d.Rule)
 	}
-	if want := []string{"evidence.certainty", "review.overdue"}; !slices.Equal(warnings, want) { // for the report to show
+	if want := []string{"evidence.missing", "evidence.certainty", "review.overdue", "safety.missing"}; !slices.Equal(warnings, want) { // for the report to show
 		t.Errorf("warnings %q, want %q", warnings, want)
 	}
 	for name, got := range map[string][]byte{

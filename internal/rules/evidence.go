@@ -2,7 +2,7 @@ package rules
 
 // evidenceRules are the rules about how sure anyone can be of what is said.
 var evidenceRules = []Rule{
-	{"evidence.missing", Evidence, Note, false, "A page about a benefit says nothing about the evidence.",
+	{"evidence.missing", Evidence, Warning, false, "A page about a benefit says nothing about the evidence.",
 		"Add evidence with the certainty, a statement and the sources."},
 	{"evidence.reference", Evidence, Warning, false, "A certainty is stated and no source is named.",
 		"Name the sources under references. Only the certainty none needs none."},

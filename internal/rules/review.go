@@ -6,7 +6,7 @@ var reviewRules = []Rule{
 		"Set a later day."},
 	{"review.twice", Review, Error, true, "Two keys say when the next review is due.",
 		"Keep next or every."},
-	{"review.missing", Review, Note, false, "A page about a technique or a benefit, or another with safety rules or evidence, says nothing about a review.",
+	{"review.missing", Review, Warning, false, "A page about a technique or a benefit, or another with safety rules or evidence, says nothing about a review.",
 		"Write review: none yet, or who checked the page and when."},
 	{"review.overdue", Review, Warning, false, "The day of the next review has passed. The page tells its readers so.",
 		"Have the page checked again, and write down the new days."},

@@ -12,7 +12,7 @@ var safetyRules = []Rule{
 		"Name the source, or set textbook."},
 	{"safety.applies-to", Safety, Error, true, "A rule holds for all techniques and for named ones.",
 		"Write all, or the names."},
-	{"safety.missing", Safety, Note, false, "A page about a technique names no safety rule.",
+	{"safety.missing", Safety, Warning, false, "A page about a technique names no safety rule.",
 		"List the rules under safety. The hint names those that are for this technique."},
 	{"safety.unlisted", Safety, Warning, false, "A rule is for this technique by name, and its page does not show it.",
 		"Add it under safety, or take the name out of the rule."},
