@@ -53,8 +53,9 @@ func buildProject(ctx context.Context, t *terminal, o buildOptions) (build.Outpu
 	if err != nil {
 		return build.Output{}, err
 	}
+	defer thrift(project.Len())()
 	watch := newWatchdog(t)
-	engine := build.New(build.Options{Verify: o.verify, Observe: watch.over(t.observe())})
+	engine := build.New(build.Options{Verify: o.verify, Once: !o.verify && !o.external.external, Observe: watch.over(t.observe())})
 	in := build.Input{Project: project, Defaults: defaults, Problems: problems, AsOf: day}
 	out, err := buildAsking(ctx, t, engine, in, o)
 	if o.verify && err == nil {

@@ -49,6 +49,7 @@ type Work struct{ Parsed, Judged, Assets, Data, Navigations, Rendered, Listed, I
 // Options of an Engine. The zero value is the default.
 type Options struct {
 	Verify  bool    // compute every remembered result again and compare
+	Once    bool    // there will be one build: keep nothing for another
 	Observe Observe // follow the work; may be empty
 }
 
@@ -72,7 +73,7 @@ type Engine struct {
 
 // New returns an engine that remembers nothing yet.
 func New(o Options) *Engine {
-	return &Engine{observe: o.Observe, verify: o.Verify, phases: newPhases(o.Verify)}
+	return &Engine{observe: o.Observe, verify: o.Verify, phases: newPhases(o)}
 }
 
 // Build builds a site. The error is ctx's: an abandoned build has no output and

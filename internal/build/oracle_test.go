@@ -396,13 +396,13 @@ func TestBuildNamesTheFileOfABug(t *testing.T) {
 
 func explode() { panic("boom") }
 
-// TestBuildIsDeterministic builds the small site again and again and compares
-// bytes.
+// TestBuildIsDeterministic builds the small site again and again, with and without
+// a memory for later builds, and compares bytes.
 func TestBuildIsDeterministic(t *testing.T) {
 	e := &editor{files: smallSite(t)}
 	var first []byte
-	for range 5 {
-		out, err := New(Options{}).Build(t.Context(), e.input())
+	for i := range 6 {
+		out, err := New(Options{Once: i%2 > 0}).Build(t.Context(), e.input())
 		if err != nil {
 			t.Fatal(err)
 		}

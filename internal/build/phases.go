@@ -43,28 +43,37 @@ type phases struct {
 	vocabulary function[search.VocabularyArgs, search.Vocabulary]
 }
 
-func newPhases(verify bool) phases {
+// newPhases returns the phases of an engine. Those that a build calls more than
+// once with one argument are remembered always.
+func newPhases(o Options) phases {
 	return phases{
-		parse:  memo.New("parse", markdown.Parse, verify),
-		claims: memo.New("claims", check.Claims, verify),
-		asset:  memo.New("asset", asset.Process, verify),
-		data:   memo.New("data", health.Parse, verify),
-		terms:  memo.New("terms", markdown.FindTerms, verify),
+		parse:  phase("parse", markdown.Parse, o),
+		claims: phase("claims", check.Claims, o),
+		asset:  phase("asset", asset.Process, o),
+		data:   phase("data", health.Parse, o),
+		terms:  phase("terms", markdown.FindTerms, o),
 		// A parsed template holds functions, which cannot be compared; it is
 		// verified through the pages it renders.
 		theme:   memo.New("theme", parseTheme, false),
-		nav:     memo.New("navigation", theme.RenderNav, verify),
-		page:    memo.New("page", renderPage, verify),
-		index:   memo.New("letters", theme.RenderIndex, verify),
-		listing: memo.New("listing", theme.RenderListing, verify),
-		inspect: memo.New("inspect", oracle.Inspect, verify),
-		styles:  memo.New("styles", oracle.InspectStyles, verify),
+		nav:     memo.New("navigation", theme.RenderNav, o.Verify),
+		page:    phase("page", renderPage, o),
+		index:   phase("letters", theme.RenderIndex, o),
+		listing: phase("listing", theme.RenderListing, o),
+		inspect: phase("inspect", oracle.Inspect, o),
+		styles:  phase("styles", oracle.InspectStyles, o),
 
-		pack:       memo.New("pack", readPack, verify),
-		merge:      memo.New("merge", search.Merge, verify),
-		shard:      memo.New("shard", search.EncodeShard, verify),
-		vocabulary: memo.New("vocabulary", search.EncodeVocabulary, verify),
+		pack:       phase("pack", readPack, o),
+		merge:      phase("merge", search.Merge, o),
+		shard:      phase("shard", search.EncodeShard, o),
+		vocabulary: phase("vocabulary", search.EncodeVocabulary, o),
 	}
+}
+
+func phase[A, V any](name string, fn func(A) V, o Options) function[A, V] {
+	if o.Once {
+		return &once[A, V]{fn: fn}
+	}
+	return memo.New(name, fn, o.Verify)
 }
 
 func (p phases) computed() Work {

@@ -1,7 +1,6 @@
 package search
 
 import (
-	"bytes"
 	"encoding/binary"
 	"slices"
 	"strings"
@@ -68,9 +67,10 @@ var mergers = sync.Pool{New: func() any { return new(merger) }}
 type merger struct {
 	lexicon
 	args     MergeArgs
+	words    []string // of the dictionary
 	block    uint32
 	surfaces []surface // by the numbers of words
-	seen     []int32   // words of the block
+	seen     []uint32  // words of the block
 	files    []filing  // by the numbers of keys
 	used     []int32   // keys of the block
 	touched  []int32   // keys of the page being merged
@@ -98,7 +98,8 @@ type posting struct {
 
 func (m *merger) merge(a MergeArgs) *Block {
 	m.use(words.For(a.Language))
-	m.args = a
+	m.args, m.words = a, known.words()
+	m.surfaces = atLeast(m.surfaces, len(m.words))
 	m.block++
 	m.seen, m.used = m.seen[:0], m.used[:0]
 	for page := range a.Pages {
@@ -109,8 +110,7 @@ func (m *merger) merge(a MergeArgs) *Block {
 }
 
 // surface returns what is known of a word in the block.
-func (m *merger) surface(n int32) *surface {
-	m.surfaces = atLeast(m.surfaces, int(n)+1)
+func (m *merger) surface(n uint32) *surface {
 	s := &m.surfaces[n]
 	if s.block != m.block {
 		*s = surface{block: m.block}
@@ -134,20 +134,16 @@ func (m *merger) page(number int) {
 	t := m.args.Pages[number]
 	m.touched = m.touched[:0]
 	head := t.heads
-	at := uint16(0)
-	for rest := t.words; len(rest) > 0; at++ {
-		end := bytes.IndexByte(rest, '\n')
-		n := m.number(rest[:end], words.Hash(rest[:end]))
-		rest = rest[end+1:]
-		counts := [fields]uint8{inBody: t.body[2*int(at)], inPart: t.body[2*int(at)+1]}
+	for at, n := range t.words {
+		counts := [fields]uint8{inBody: t.body[2*at], inPart: t.body[2*at+1]}
 		s := m.surface(n)
 		s.pages++
-		if len(head) > 0 && head[0].word == at {
+		if len(head) > 0 && int(head[0].word) == at {
 			copy(counts[:], head[0].counts[:])
 			head = head[1:]
 			s.heads++
 		}
-		for _, key := range m.terms(n) {
+		for _, key := range m.terms(int(n), m.words[n]) {
 			if key >= 0 {
 				m.add(key, counts)
 			}
@@ -218,8 +214,7 @@ func (m *merger) cells(bits int) []*Cell {
 // letters writes the vocabulary, sorted: each word and the numbers of pages with
 // it and of pages with it in a name or heading. Numbers are not misspelt.
 func (m *merger) letters() []*Cell {
-	word := func(n int32) []byte { return m.words.word(n) }
-	slices.SortFunc(m.seen, func(a, b int32) int { return bytes.Compare(word(a), word(b)) })
+	slices.SortFunc(m.seen, func(a, b uint32) int { return strings.Compare(m.words[a], m.words[b]) })
 	var cells []*Cell
 	b := m.data[:0]
 	var letter rune
@@ -230,7 +225,7 @@ func (m *merger) letters() []*Cell {
 		}
 	}
 	for _, n := range m.seen {
-		w := string(word(n))
+		w := m.words[n]
 		first, _ := utf8.DecodeRuneInString(w)
 		if isNumeric(w) || words.IsPart(w) {
 			continue

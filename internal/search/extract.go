@@ -16,9 +16,13 @@ type extractor struct {
 	scanner  *words.Scanner
 	glossary *Glossary
 
+	words  table    // of the words met so far, with numbers of its own
+	known  []uint32 // the number of each in the dictionary
+	stops  []bool   // and whether it is too common to say anything
+	counts []wordCount
+
 	page     uint32
-	counts   []wordCount // by the numbers of the lexicon
-	order    []int32     // the words of the page, as they first stand on it
+	order    []int32 // the words of the page, as they first stand on it
 	lengths  Lengths
 	names    []Name
 	concepts map[string]*[fields]uint8
@@ -29,6 +33,7 @@ type extractor struct {
 	used   []int32 // the words of the part being read
 	before int     // words of the body before the part
 	text   []byte  // words of the page, while they are put together
+	found  []uint32
 	body   []byte
 	heads  []heads
 }
@@ -44,10 +49,12 @@ type wordCount struct {
 var extractors = sync.Pool{New: func() any { return new(extractor) }}
 
 func (x *extractor) begin(l *words.Language, g *Glossary) {
-	if x.language != l {
+	if x.use(l) || len(x.known) >= mostKept {
 		x.scanner = l.Scanner()
+		x.words.reset()
+		clear(x.filed)
+		x.known, x.stops, x.counts = x.known[:0], x.stops[:0], x.counts[:0]
 	}
-	x.use(l)
 	x.page++
 	x.glossary = g
 	x.order, x.used = x.order[:0], x.used[:0]
@@ -91,7 +98,7 @@ func (x *extractor) read(f field, text string) {
 		n := x.word(w.Text, w.Hash)
 		x.last = n
 		if x.glossary != nil {
-			x.stream = append(x.stream, x.keys[x.terms(n)[0]])
+			x.stream = append(x.stream, x.keys[x.terms(int(n), string(w.Text))[0]])
 		}
 		if f == inBody && x.stops[n] {
 			return
@@ -112,10 +119,14 @@ func (x *extractor) read(f field, text string) {
 
 // word returns the number of a word and makes it one of the page.
 func (x *extractor) word(word []byte, hash uint32) int32 {
-	n := x.number(word, hash)
-	x.counts = atLeast(x.counts, int(n)+1)
-	if x.counts[n].page != x.page {
-		x.counts[n] = wordCount{page: x.page}
+	n, isNew := x.words.number(word, hash)
+	if isNew {
+		x.known = append(x.known, known.number(word))
+		x.stops = append(x.stops, x.language.IsStop(string(word)))
+		x.counts = append(x.counts, wordCount{})
+	}
+	if c := &x.counts[n]; c.page != x.page {
+		*c = wordCount{page: x.page}
 		x.order = append(x.order, n)
 	}
 	return n
@@ -203,19 +214,20 @@ func NameKey(l *words.Language, text string) string {
 // result returns what was counted, in the order in which words first stand on the
 // page, without those that are too common and in no name.
 func (x *extractor) result() *Terms {
-	x.text, x.body, x.heads = x.text[:0], x.body[:0], x.heads[:0]
+	x.text, x.found, x.body, x.heads = x.text[:0], x.found[:0], x.body[:0], x.heads[:0]
 	for _, n := range x.order {
 		counts := &x.counts[n].counts
-		if *counts == ([fields]uint8{}) || len(x.body)/2 > mostWords {
+		if *counts == ([fields]uint8{}) || len(x.found) > mostWords {
 			continue
 		}
 		if head := [inBody]uint8(counts[:]); head != ([inBody]uint8{}) {
-			x.heads = append(x.heads, heads{uint16(len(x.body) / 2), head})
+			x.heads = append(x.heads, heads{uint16(len(x.found)), head})
 		}
 		x.text = append(append(x.text, x.words.word(n)...), '\n')
+		x.found = append(x.found, x.known[n])
 		x.body = append(x.body, counts[inBody], counts[inPart])
 	}
-	t := &Terms{words: bytes.Clone(x.text), body: bytes.Clone(x.body), heads: slices.Clone(x.heads), lengths: x.lengths, names: x.names}
+	t := &Terms{words: slices.Clone(x.found), body: bytes.Clone(x.body), heads: slices.Clone(x.heads), lengths: x.lengths, names: x.names}
 	for key, counts := range x.concepts {
 		t.concepts = append(t.concepts, conceptCount{key, *counts})
 	}
@@ -227,6 +239,6 @@ func (x *extractor) result() *Terms {
 		Lengths  Lengths
 		Names    []Name
 		Concepts []conceptCount
-	}{t.words, t.body, t.heads, t.lengths, t.names, t.concepts})
+	}{x.text, t.body, t.heads, t.lengths, t.names, t.concepts})
 	return t
 }

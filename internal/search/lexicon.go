@@ -3,62 +3,50 @@ package search
 import "knead/internal/search/words"
 
 // A lexicon keeps what is known of the words of a language from one page to the
-// next: nearly every word of a page stands on others too. It numbers words, and
-// the keys they are filed under. What it keeps speeds work up and changes nothing.
+// next: nearly every word of a page stands on others too. What it keeps speeds
+// work up and changes nothing.
 type lexicon struct {
 	language *words.Language
-	words    table
-	stops    []bool     // by the numbers of words: too common to say anything
-	filed    [][2]int32 // by the numbers of words: their keys; see terms
+	filed    [][2]int32 // by the numbers of words: the keys of each, plus one; 0 is unknown, see terms
 
 	numbers map[string]int32 // of the keys
 	keys    []string
 	hashes  []uint32 // of the keys, for shards
 }
 
-// Most words, or keys, that are kept.
-const mostKept = 20_000
+// Most keys, or words of an extractor, that are kept.
+const mostKept = 60_000
 
-const (
-	unknown = -2 // has not been looked up
-	none    = -1
-)
-
-// use makes the lexicon one of a language, and forgets what it kept for another
-// or when that has become too much.
-func (x *lexicon) use(l *words.Language) {
-	if x.language == l && len(x.filed) < mostKept && len(x.keys) < mostKept {
-		return
+// use makes the lexicon one of a language, forgets what it kept for another or
+// when that has become too much, and reports whether it did.
+func (x *lexicon) use(l *words.Language) bool {
+	if x.language == l && len(x.keys) < mostKept {
+		return false
 	}
 	x.language = l
-	x.words.reset()
-	x.stops, x.filed = x.stops[:0], x.filed[:0]
+	clear(x.filed)
 	x.numbers = map[string]int32{}
 	clear(x.keys)
 	x.keys, x.hashes = x.keys[:0], x.hashes[:0]
+	return true
 }
 
-// number returns the number of a word whose hash is [words.Hash].
-func (x *lexicon) number(word []byte, hash uint32) int32 {
-	n, isNew := x.words.number(word, hash)
-	if isNew {
-		x.stops = append(x.stops, x.language.IsStop(string(word)))
-		x.filed = append(x.filed, [2]int32{unknown, none})
-	}
-	return n
-}
+// none stands where there is no word or key.
+const none = -1
 
 // terms returns the keys of a word's term and, when that is another, of the term
-// of the same word without marks, else none.
-func (x *lexicon) terms(n int32) [2]int32 {
-	if x.filed[n][0] == unknown {
-		term, unmarked := x.language.Terms(string(x.words.word(n)))
-		x.filed[n][0] = x.key(term)
+// of the same word without marks, else none. The caller numbers the words.
+func (x *lexicon) terms(n int, word string) [2]int32 {
+	x.filed = atLeast(x.filed, n+1)
+	keys := &x.filed[n]
+	if keys[0] == 0 {
+		term, unmarked := x.language.Terms(word)
+		keys[0] = x.key(term) + 1
 		if unmarked != "" {
-			x.filed[n][1] = x.key(unmarked)
+			keys[1] = x.key(unmarked) + 1
 		}
 	}
-	return x.filed[n]
+	return [2]int32{keys[0] - 1, keys[1] - 1}
 }
 
 // key returns the number of a key.

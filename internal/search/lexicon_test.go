@@ -9,7 +9,7 @@ import (
 	"knead/internal/search/words"
 )
 
-// What a lexicon keeps of other pages, other languages or too many words changes
+// What is kept of other pages, other languages or too many words changes
 // neither what a page is found by nor how it is filed.
 func TestLexiconChangesNothing(t *testing.T) {
 	page := Page{Title: "Massage and sleep", Also: []string{"Self-massage", "vitamin A"}, Parts: []Part{
@@ -45,7 +45,7 @@ func TestLexiconChangesNothing(t *testing.T) {
 				x, m := fresh()
 				merge(m, before, extract(x, before, other), extract(x, before, other))
 				if got := extract(x, language, page); !reflect.DeepEqual(got, wantTerms) {
-					t.Errorf("%s after %s in %s\n got %q %+v\nwant %q %+v", language, name, before, got.words, got, wantTerms.words, wantTerms)
+					t.Errorf("%s after %s in %s: %+v, want %+v", language, name, before, got, wantTerms)
 				}
 				if got := merge(m, language, wantTerms); !reflect.DeepEqual(got, wantBlock) {
 					t.Errorf("%s: another block after %s in %s", language, name, before)

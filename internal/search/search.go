@@ -80,9 +80,9 @@ type Lengths [fields]int
 
 // Terms is what a page is found by. It is immutable.
 type Terms struct {
-	words    []byte  // distinct words that count, each with "\n" behind it
-	body     []byte  // how often each stands in the body, and its density: two bytes a word
-	heads    []heads // of the words that stand in names and headings, in the order of words
+	words    []uint32 // numbers of the distinct words that count
+	body     []byte   // how often each stands in the body, and its density: two bytes a word
+	heads    []heads  // of the words that stand in names and headings, in the order of words
 	lengths  Lengths
 	names    []Name
 	concepts []conceptCount

@@ -142,6 +142,10 @@ func (l *Language) Scanner() *Scanner { return &Scanner{language: l} }
 func (s *Scanner) Each(text string, f func(Word)) {
 	joined := false
 	for at := 0; at < len(text); {
+		if c := text[at]; c < utf8.RuneSelf && lower[c] == 0 { // as most of what stands between words
+			at, joined = at+1, false
+			continue
+		}
 		end, hash, apostrophe := s.asciiRun(text, at)
 		switch {
 		case end > at && !apostrophe && len(s.run) <= maxWord:
