@@ -206,6 +206,7 @@ func (r *run) configure() {
 		r.config = c
 		r.bench = check.New(c.Checks, r.in.AsOf)
 		r.report(ds...)
+		r.report(check.SiteClaims(r.sources.config, c)...)
 	}
 	words, ok := locale.For(r.config.Language.Value)
 	if !ok && !diag.HasErrors(r.diags) {

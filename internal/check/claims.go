@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"knead/internal/claims"
+	"knead/internal/config"
 	"knead/internal/diag"
 	"knead/internal/digest"
 	"knead/internal/fields"
@@ -29,14 +30,28 @@ func Claims(a ClaimArgs) []diag.Diagnostic {
 	var ds []diag.Diagnostic
 	for i, values := range frontMatter(a.Doc) {
 		o.Sourced = i == sourced
-		text := together(values)
-		if len(claims.Judge(&text, o)) > 0 { // hardly ever, so only now each word gets its place
-			text = placed(a.File, values)
-			ds = append(ds, judge(&text, o)...)
-		}
+		ds = append(ds, judgeValues(a.File, values, o)...)
 	}
 	o.Sourced = false
 	return append(ds, judge(&a.Doc.Prose, o)...)
+}
+
+// SiteClaims finds such words in the title and the description of the site. File
+// is what the settings were read from.
+func SiteClaims(file tree.File, c config.Config) []diag.Diagnostic {
+	o := claims.Options{Language: c.Language.Value, Profile: claims.ProfileOf(c.Checks.Claims.Value)}
+	return judgeValues(file, []value{{c.Title, prose.Summary}, {c.Description, prose.Paragraph}}, o)
+}
+
+// judgeValues judges values that stand in a file of YAML. Each word gets its place
+// only when there is something to say, which is hardly ever.
+func judgeValues(file tree.File, values []value, o claims.Options) []diag.Diagnostic {
+	text := together(values)
+	if len(claims.Judge(&text, o)) == 0 {
+		return nil
+	}
+	text = placed(file, values)
+	return judge(&text, o)
 }
 
 func judge(text *prose.Text, o claims.Options) []diag.Diagnostic {
@@ -50,7 +65,7 @@ func judge(text *prose.Text, o claims.Options) []diag.Diagnostic {
 // sourced is the place among those of [frontMatter] of the values with a source.
 const sourced = 1
 
-// A value is one of front matter that readers see.
+// A value is one of front matter, or of the settings, that readers see.
 type value struct {
 	fields.Text
 	kind prose.Kind // of running text that is like it

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"knead/internal/claims"
+	"knead/internal/config"
 	"knead/internal/locale"
 	"knead/internal/markdown"
 	"knead/internal/tree"
@@ -51,6 +52,12 @@ func TestClaims(t *testing.T) {
 		if got := claimsOf(both, c.text); got != c.want {
 			t.Errorf("%s: got %q, want %q", name, got, c.want)
 		}
+	}
+	file := tree.NewFile("knead.yaml", []byte("title: Cured\ndescription: >-\n  Ask us. Our\n  massage cures cancer.\n"))
+	settings, _ := config.Parse(file)
+	ds := SiteClaims(file, settings)
+	if len(ds) != 1 || ds[0].Pos.String() != "knead.yaml:4:11" || ds[0].Rule != "claims.cure" {
+		t.Errorf("in the settings: %v", ds)
 	}
 	if got := claimsOf(ClaimArgs{Language: "en", Profile: claims.US}, page("A", "", "Massage for arthritis")); got != "" {
 		t.Errorf("in the US: %q", got)

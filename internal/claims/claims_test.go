@@ -94,8 +94,10 @@ func TestPromises(t *testing.T) {
 			if c.Profile != Both {
 				o.Profile = c.Profile
 			}
-			example := c.Example.In(language)
-			for _, s := range append(corpus[c.Rule], example) {
+			if got := found(o, c.Example.In(language)); got != c.Rule {
+				t.Errorf("the example of %s in %s is %q", c.Rule, language, got)
+			}
+			for _, s := range corpus[c.Rule] {
 				if got := found(o, s); !strings.Contains(" "+got+" ", " "+c.Rule+" ") {
 					t.Errorf("%s is not found in %q, but %q", c.Rule, s, got)
 				}
