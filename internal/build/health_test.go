@@ -44,13 +44,13 @@ func TestDataEditsRenderWhatShowsThem(t *testing.T) {
 		what, file, from, to string
 		pages, lists         int
 	}{
-		{"a rule two pages show", safety, "Not over broken skin.", "Keep off broken skin.", 2, 0},
-		{"a rule one page shows", safety, "You have chest pain.", "Your chest hurts.", 1, 0},
-		{"where a rule applies", safety, "applies_to: [effleurage]", "applies_to: all", 0, 0},
+		{"a rule two pages show", safety, "Not over broken skin.", "Keep off broken skin.", 2, 1},
+		{"a rule one page shows", safety, "You have chest pain.", "Your chest hurts.", 1, 1},
+		{"where a rule applies", safety, "applies_to: [effleurage]", "applies_to: all", 0, 1},
 		{"what editors note of a rule", safety, "    refs:", "    note: Seen.\n    refs:", 0, 0},
 		{"what is typed when it is about a rule", safety, "    clinician: Chest pain", "    queries: [heart]\n    clinician: Chest pain", 0, 0},
 		{"a source the text cites", references, "Another book", "Another edition", 1, 0},
-		{"the source of a rule one page shows with it", references, "A book", "A new edition", 1, 0},
+		{"the source of a rule one page shows with it", references, "A book", "A new edition", 1, 1},
 		{"the reviewer", people, "Per Ling", "Pehr Ling", 1, 0},
 		{"somebody else", people, "Another", "Else", 0, 0},
 		{"an interest nobody is told of", people, "id: other", "conflicts: none, id: other", 0, 0},

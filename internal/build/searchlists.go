@@ -12,6 +12,19 @@ func listingPage(l theme.Listing) search.Page {
 	add := func(id, heading string, passages ...search.Passage) {
 		p.Parts = append(p.Parts, search.Part{ID: id, Heading: heading, Passages: passages})
 	}
+	// A rule is found together with the title of its level and what to do.
+	for _, level := range l.Conditions.Levels {
+		var all []search.Passage
+		for _, a := range level.Actions {
+			all = append(all, passage(level.Title+".", a.Sentence))
+			for _, rule := range a.Rules {
+				item := passage(rule.Text, rule.Clinician)
+				item.Item = true
+				all = append(all, item)
+			}
+		}
+		add(level.ID, level.Title, all...)
+	}
 	for _, group := range l.Glossary.Groups {
 		for _, t := range group.Terms {
 			add(t.ID, t.Name, passage(t.Meaning))

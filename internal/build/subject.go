@@ -54,21 +54,20 @@ func (s subject) doc() *markdown.Doc {
 	return s.page.Doc
 }
 
-// bytes returns about how long the page is.
+// passageBytes is about how long a passage of a listing is.
+const passageBytes = 100
+
+// bytes returns about how long the page is. That of a listing follows from the
+// number of its entries, so that the words of one change no plan.
 func (s subject) bytes() int {
 	if s.page != nil {
 		return len(s.page.Doc.Article())
 	}
 	n := 0
 	for _, part := range s.listing.Parts {
-		n += len(part.Heading)
-		for _, p := range part.Passages {
-			for _, sentence := range p.Sentences {
-				n += len(sentence)
-			}
-		}
+		n += 1 + len(part.Passages)
 	}
-	return n
+	return n * passageBytes
 }
 
 func paths(pages []subject) []string {

@@ -5,6 +5,10 @@ package locale
 type Listings struct {
 	Listings string // title of the group of these pages in the menu and the footer
 
+	// The list of safety rules.
+	Conditions, ConditionsText string
+	AppliesTo, Everything      string // label of the techniques a rule is about, and what stands there for all
+
 	// The glossary.
 	Glossary, GlossaryText    string
 	AlsoCalled, SeeAlso       string // labels of other names and of other terms

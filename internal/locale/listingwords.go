@@ -5,6 +5,11 @@ import "strings"
 var englishListings = Listings{
 	Listings: "Look it up",
 
+	Conditions: "Reasons to avoid or adapt massage",
+	ConditionsText: "Signs that need medical help come first. Then come reasons to have no massage for now, places to keep off, " +
+		"and reasons to ask first, each with the kinds of massage it is about.",
+	AppliesTo: "Holds for:", Everything: "every kind of massage",
+
 	Glossary: "Glossary", GlossaryText: "The words of this site in plain language.",
 	AlsoCalled: "Also called", SeeAlso: "See also", InLanguage: "In %s", OtherLanguage: "In another language (%s)",
 
@@ -17,6 +22,11 @@ var englishListings = Listings{
 
 var spanishListings = Listings{
 	Listings: "Consulta",
+
+	Conditions: "Motivos para evitar o adaptar el masaje",
+	ConditionsText: "Primero, las señales que necesitan ayuda médica. Después, los motivos para no recibir masaje por ahora, las zonas " +
+		"que no se tocan y los motivos para preguntar antes, cada uno con los tipos de masaje a los que se refiere.",
+	AppliesTo: "Vale para:", Everything: "cualquier tipo de masaje",
 
 	Glossary: "Glosario", GlossaryText: "Las palabras de este sitio en lenguaje sencillo.",
 	AlsoCalled: "También se llama", SeeAlso: "Véase también", InLanguage: "En %s", OtherLanguage: "En otro idioma (%s)",

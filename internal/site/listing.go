@@ -12,6 +12,7 @@ import (
 
 // Paths of the pages that knead makes of the site's data.
 const (
+	SafetyPath   = "contraindications.html"
 	GlossaryPath = "glossary.html"
 )
 
@@ -34,10 +35,30 @@ type listing struct {
 // listings are all there can be, in the order of the menu.
 var listings = []listing{
 	{
+		SafetyPath, "the list of safety rules",
+		func(w *locale.Listings) string { return w.Conditions },
+		rulesOf, anchorsOfRules,
+	},
+	{
 		GlossaryPath, "the glossary",
 		func(w *locale.Listings) string { return w.Glossary },
 		termsOf, anchorsOfTerms,
 	},
+}
+
+func rulesOf(s *Site) []fields.Text {
+	if s.Data.Safety == nil {
+		return nil
+	}
+	return s.Data.Safety.IDs()
+}
+
+func anchorsOfRules(s *Site) []string {
+	var all []string
+	for _, e := range s.Data.Safety.Entries() {
+		all = append(all, e.Anchor())
+	}
+	return all
 }
 
 func termsOf(s *Site) []fields.Text {
@@ -124,4 +145,16 @@ func (l Listing) owner() owner {
 		}
 	}
 	panic("no listing has the path " + l.Path)
+}
+
+// Techniques returns the pages of techniques by the name that data files call
+// them.
+func (s *Site) Techniques() map[string]*Page {
+	techniques := map[string]*Page{}
+	for _, p := range s.Pages {
+		if p.Kind == "technique" {
+			techniques[p.Name()] = p
+		}
+	}
+	return techniques
 }

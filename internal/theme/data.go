@@ -35,7 +35,9 @@ type Data struct {
 	Results     SearchResults // of the page of the search
 	LetterIndex LetterIndex   // of that page and those of single letters
 
-	Glossary Glossary // of its page
+	// Of the pages of data.
+	Conditions Conditions
+	Glossary   Glossary
 }
 
 // Common is what all pages of one folder depth show of their site.

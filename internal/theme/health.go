@@ -3,7 +3,6 @@ package theme
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"knead/internal/fields"
 	"knead/internal/health/people"
@@ -47,11 +46,7 @@ func (p *Projection) health(page *site.Page) Health {
 		h.Authors = append(h.Authors, credited(a))
 	}
 	for _, e := range f.Sources {
-		var parts []Part
-		for _, part := range reference.Vancouver(e) {
-			parts = append(parts, Part{part.Text, part.Href})
-		}
-		h.Sources = append(h.Sources, parts)
+		h.Sources = append(h.Sources, partsOf(e))
 	}
 	for _, e := range f.Safety {
 		h.Unreviewed = h.Unreviewed || e.Reviewer == ""
@@ -160,7 +155,7 @@ func values(texts []fields.Text) []string {
 func (p healthPage) marks(numbers []int) []Mark {
 	var marks []Mark
 	for _, n := range numbers {
-		marks = append(marks, Mark{n, markdown.RefID(n), strings.ReplaceAll(p.words().Source, "%d", strconv.Itoa(n))})
+		marks = append(marks, Mark{n, markdown.RefID(n), numbered(p.words().Source, n)})
 	}
 	return marks
 }
@@ -183,7 +178,7 @@ func (p healthPage) references() References {
 	for i, parts := range p.Health.Sources {
 		n := i + 1
 		item := Reference{ID: markdown.RefID(n), Parts: parts}
-		label := strings.ReplaceAll(p.words().BackTo, "%d", strconv.Itoa(n))
+		label := numbered(p.words().BackTo, n)
 		back := func(href string) {
 			title := label
 			if k := len(item.Back) + 1; k > 1 {

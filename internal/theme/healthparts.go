@@ -94,11 +94,14 @@ func (p healthPage) evidence(e markdown.Evidence, in markdown.Part, n int) Evide
 	}
 }
 
-func (p healthPage) time(d fields.Date) Time {
+func (p healthPage) time(d fields.Date) Time { return timeOf(p.words(), d) }
+
+// timeOf returns a day in words; none for the zero Date.
+func timeOf(w *locale.Health, d fields.Date) Time {
 	if d.IsZero() {
 		return Time{}
 	}
-	return Time{d.String(), p.words().Date(d.Year, d.Month, d.Day)}
+	return Time{d.String(), w.Date(d.Year, d.Month, d.Day)}
 }
 
 // gains lists the benefits of a technique whose evidence is given.

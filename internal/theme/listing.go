@@ -15,7 +15,11 @@ type Listing struct {
 	Lead   string // what the page is for
 	Home   Link   // the first page
 
-	Glossary Glossary
+	Contents   Contents
+	Conditions Conditions
+	Glossary   Glossary
+	References References
+	Review     Review
 }
 
 // ListingArgs is all that [RenderListing] may see.
@@ -31,8 +35,10 @@ func (p *Projection) Listings() []Listing {
 	for _, l := range p.site.Listings {
 		frame := p.Frame(l.Path)
 		page := Listing{Site: frame, Path: l.Path, Source: l.Source, Title: l.Title, Home: linkTo(l.Path, p.site.Home)}
-		list := lister{p.site, l.Path, frame, frame.words.Listings()}
+		list := lister{p.site, l.Path, frame, frame.words.Listings(), frame.words.Health()}
 		switch l.Path {
+		case site.SafetyPath:
+			list.conditions(&page)
 		case site.GlossaryPath:
 			page.Lead, page.Glossary = list.words.GlossaryText, list.glossary()
 		}
@@ -47,6 +53,7 @@ type lister struct {
 	path  string // of the page
 	frame *Frame
 	words *locale.Listings
+	terms *locale.Health
 }
 
 // RenderListing makes the file of a page of data.
@@ -63,7 +70,11 @@ func RenderListing(a ListingArgs) Page {
 		Breadcrumbs: Breadcrumbs{words.Breadcrumbs, []Link{l.Home}},
 		PageTitle:   PageTitle{l.Title, l.Lead, in},
 		EditLink:    EditLink{words.EditPage, l.Site.editHref(l.Source), in},
+		Contents:    l.Contents,
+		Conditions:  l.Conditions,
 		Glossary:    l.Glossary,
+		References:  l.References,
+		Review:      l.Review,
 	}
 	return a.Theme.page("listing", l.Path, &data)
 }

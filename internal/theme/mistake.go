@@ -148,6 +148,7 @@ func exampleData() *Data {
 		Pagination:  Pagination{"A", "A", "A", "en", link, link},
 		Results:     SearchResults{"A", "en"},
 		LetterIndex: exampleIndex(),
+		Conditions:  exampleConditions(),
 		Glossary:    exampleGlossary(),
 	}
 }
@@ -168,6 +169,12 @@ func exampleIndex() LetterIndex {
 			{Name: "C", SeeLabel: "A", See: link, WordsIn: "en"},
 		}}},
 	}
+}
+
+func exampleConditions() Conditions {
+	named := Condition{"a", "A", "A", []Link{{"a.html", "A"}, {"", "B"}}, []Mark{{1, "a", "A"}}}
+	every := Condition{ID: "b", Text: "A", Clinician: "A"}
+	return Conditions{"A", "A", "A", "en", []ConditionLevel{{"k-avoid", "avoid", "A", []ConditionAction{{"A", []Condition{named, every}}}}}, []string{"A"}}
 }
 
 func exampleGlossary() Glossary {

@@ -15,6 +15,7 @@ const pages = {
   technique: "techniques/swedish-massage.html",
   benefit: "benefits/pain-relief.html",
   article: "when-to-avoid-massage.html",
+  contraindications: "contraindications.html",
   glossary: "glossary.html",
   missing: "404.html",
 };

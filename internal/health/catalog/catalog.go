@@ -6,6 +6,8 @@
 package catalog
 
 import (
+	"strings"
+
 	"knead/internal/diag"
 	"knead/internal/fields"
 )
@@ -36,6 +38,15 @@ func (c *Catalog[E]) Add(id fields.Text, e E) []diag.Diagnostic {
 	c.ids = append(c.ids, id)
 	c.entries = append(c.entries, e)
 	return nil
+}
+
+// Anchor returns the id that an entry has in the page that lists it: its own,
+// unless the page around the list could have that.
+func Anchor(noun, id string) string {
+	if id == "k" || strings.HasPrefix(id, "k-") {
+		return noun + "-" + id
+	}
+	return id
 }
 
 // Entries returns the entries in the order they were written. The slice must not

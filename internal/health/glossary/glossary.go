@@ -55,14 +55,8 @@ func (e Entry) Digest() digest.Sum {
 	return digest.Of(plain(e))
 }
 
-// Anchor returns the id that the entry has in the page of the glossary: its own,
-// unless the page around it could have that.
-func (e Entry) Anchor() string {
-	if e.ID == "k" || strings.HasPrefix(e.ID, "k-") {
-		return "term-" + e.ID
-	}
-	return e.ID
-}
+// Anchor returns the id that the entry has in the page of the glossary.
+func (e Entry) Anchor() string { return catalog.Anchor("term", e.ID) }
 
 // A Sense says what a word is to the entry it leads to.
 type Sense int

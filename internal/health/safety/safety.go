@@ -79,6 +79,9 @@ func (e Entry) Digest() digest.Sum {
 	return digest.Of(plain(e))
 }
 
+// Anchor returns the id that the rule has in the page that lists all of them.
+func (e Entry) Anchor() string { return catalog.Anchor("rule", e.ID) }
+
 // AppliesToTechnique reports whether the rule holds for the technique page of
 // the name.
 func (e Entry) AppliesToTechnique(name string) bool {
