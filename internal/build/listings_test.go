@@ -2,6 +2,7 @@ package build
 
 import (
 	"flag"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -86,4 +87,29 @@ func list(html string) string {
 	_, html, _ = strings.Cut(html, `<div class="page-title">`+"\n")
 	html, _, _ = strings.Cut(html, "</main>")
 	return html
+}
+
+// A source that many pages cite names thirty of them and counts the others, so
+// that the list does not grow with the site times the sources.
+func TestListingNamesThirtyPages(t *testing.T) {
+	t.Parallel()
+	e := &editor{files: map[string]string{
+		"knead.yaml":                   "title: x\n",
+		"content/index.md":             "---\ntitle: Home\ndescription: d\n---\n",
+		"content/data/references.json": `[{"id": "one", "type": "book", "title": "A book"}]`,
+	}}
+	for n, want := range map[int]string{30: "", 32: "and 2 more pages"} {
+		for i := range n {
+			e.set(fmt.Sprintf("content/p%02d.md", i), fmt.Sprintf("---\ntitle: Page %d\ndescription: d\n---\nSeen [@one].\n", i))
+		}
+		out, err := New(Options{}).Build(t.Context(), e.input())
+		if err != nil {
+			t.Fatal(err)
+		}
+		page, _ := out.Tree.Find("references.html")
+		html := list(string(page.Data))
+		if links := strings.Count(html, "#k-ref-1"); links != 30 || strings.Contains(html, "more pages") != (want != "") || !strings.Contains(html, want) {
+			t.Errorf("of %d pages %d are named: %s", n, links, html)
+		}
+	}
 }

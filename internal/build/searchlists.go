@@ -30,5 +30,14 @@ func listingPage(l theme.Listing) search.Page {
 			add(t.ID, t.Name, passage(t.Meaning))
 		}
 	}
+	for _, group := range l.Sources.Groups {
+		for _, s := range group.Sources {
+			text := ""
+			for _, part := range s.Parts {
+				text += part.Text
+			}
+			add(s.ID, "", passage(text))
+		}
+	}
 	return p
 }

@@ -14,6 +14,10 @@ type Listings struct {
 	AlsoCalled, SeeAlso       string // labels of other names and of other terms
 	InLanguage, OtherLanguage string // label of the term in a language knead has a name for, %s, and in others
 
+	// The list of sources.
+	Sources, SourcesText string
+	CitedOn, AndMore     string // label of the pages that cite a source; %d is how many more do
+
 	languages map[string]string
 }
 

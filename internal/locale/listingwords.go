@@ -13,6 +13,9 @@ var englishListings = Listings{
 	Glossary: "Glossary", GlossaryText: "The words of this site in plain language.",
 	AlsoCalled: "Also called", SeeAlso: "See also", InLanguage: "In %s", OtherLanguage: "In another language (%s)",
 
+	Sources: "Sources", SourcesText: "Every source that pages of this site rest on, by its first author, with the pages that cite it.",
+	CitedOn: "Cited on:", AndMore: "and %d more pages",
+
 	languages: map[string]string{
 		"ar": "Arabic", "de": "German", "en": "English", "es": "Spanish", "fr": "French", "hi": "Hindi", "it": "Italian",
 		"ja": "Japanese", "ko": "Korean", "la": "Latin", "nl": "Dutch", "pl": "Polish", "pt": "Portuguese", "ru": "Russian",
@@ -30,6 +33,9 @@ var spanishListings = Listings{
 
 	Glossary: "Glosario", GlossaryText: "Las palabras de este sitio en lenguaje sencillo.",
 	AlsoCalled: "También se llama", SeeAlso: "Véase también", InLanguage: "En %s", OtherLanguage: "En otro idioma (%s)",
+
+	Sources: "Fuentes", SourcesText: "Todas las fuentes en que se apoyan las páginas de este sitio, por su primer autor, con las páginas que las citan.",
+	CitedOn: "Se cita en:", AndMore: "y %d páginas más",
 
 	languages: map[string]string{
 		"ar": "árabe", "de": "alemán", "en": "inglés", "es": "español", "fr": "francés", "hi": "hindi", "it": "italiano",

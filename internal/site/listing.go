@@ -6,6 +6,7 @@ import (
 
 	"knead/internal/diag"
 	"knead/internal/fields"
+	"knead/internal/health/safety"
 	"knead/internal/locale"
 	"knead/internal/markdown"
 )
@@ -14,6 +15,7 @@ import (
 const (
 	SafetyPath   = "contraindications.html"
 	GlossaryPath = "glossary.html"
+	SourcesPath  = "references.html"
 )
 
 // A Listing is a page that knead makes of the site's data. It exists when there
@@ -44,6 +46,11 @@ var listings = []listing{
 		func(w *locale.Listings) string { return w.Glossary },
 		termsOf, anchorsOfTerms,
 	},
+	{
+		SourcesPath, "the list of sources",
+		func(w *locale.Listings) string { return w.Sources },
+		(*Site).Cited, anchorsOfCited,
+	},
 }
 
 func rulesOf(s *Site) []fields.Text {
@@ -71,6 +78,41 @@ func termsOf(s *Site) []fields.Text {
 func anchorsOfTerms(s *Site) []string {
 	var all []string
 	for _, e := range s.Data.Glossary.Entries() {
+		all = append(all, e.Anchor())
+	}
+	return all
+}
+
+// Cited returns the ids of the sources that a page or a safety rule shows, with
+// their places.
+func (s *Site) Cited() []fields.Text {
+	cited := map[string]bool{}
+	for _, p := range s.Pages {
+		for _, e := range p.Facts.Sources {
+			cited[e.ID] = true
+		}
+	}
+	for _, e := range s.SourcedRules() {
+		for _, id := range e.Refs {
+			cited[id] = true
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(s.Data.References.IDs()), func(id fields.Text) bool { return !cited[id.Value] })
+}
+
+// SourcedRules returns the safety rules whose sources are shown: those that were
+// seen in them.
+func (s *Site) SourcedRules() []safety.Entry {
+	if s.Data.Safety == nil {
+		return nil
+	}
+	return slices.DeleteFunc(slices.Clone(s.Data.Safety.Entries()), func(e safety.Entry) bool { return e.Provenance != "checked" })
+}
+
+func anchorsOfCited(s *Site) []string {
+	var all []string
+	for _, id := range s.Cited() {
+		e, _ := s.Data.References.Find(id.Value)
 		all = append(all, e.Anchor())
 	}
 	return all

@@ -38,6 +38,7 @@ type Data struct {
 	// Of the pages of data.
 	Conditions Conditions
 	Glossary   Glossary
+	Sources    Sources
 }
 
 // Common is what all pages of one folder depth show of their site.

@@ -18,6 +18,7 @@ type Listing struct {
 	Contents   Contents
 	Conditions Conditions
 	Glossary   Glossary
+	Sources    Sources
 	References References
 	Review     Review
 }
@@ -41,6 +42,8 @@ func (p *Projection) Listings() []Listing {
 			list.conditions(&page)
 		case site.GlossaryPath:
 			page.Lead, page.Glossary = list.words.GlossaryText, list.glossary()
+		case site.SourcesPath:
+			page.Lead, page.Sources = list.words.SourcesText, list.sources()
 		}
 		all = append(all, page)
 	}
@@ -73,6 +76,7 @@ func RenderListing(a ListingArgs) Page {
 		Contents:    l.Contents,
 		Conditions:  l.Conditions,
 		Glossary:    l.Glossary,
+		Sources:     l.Sources,
 		References:  l.References,
 		Review:      l.Review,
 	}

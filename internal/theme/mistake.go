@@ -150,6 +150,7 @@ func exampleData() *Data {
 		LetterIndex: exampleIndex(),
 		Conditions:  exampleConditions(),
 		Glossary:    exampleGlossary(),
+		Sources:     exampleSources(),
 	}
 }
 
@@ -175,6 +176,12 @@ func exampleConditions() Conditions {
 	named := Condition{"a", "A", "A", []Link{{"a.html", "A"}, {"", "B"}}, []Mark{{1, "a", "A"}}}
 	every := Condition{ID: "b", Text: "A", Clinician: "A"}
 	return Conditions{"A", "A", "A", "en", []ConditionLevel{{"k-avoid", "avoid", "A", []ConditionAction{{"A", []Condition{named, every}}}}}, []string{"A"}}
+}
+
+func exampleSources() Sources {
+	link := Link{"a.html", "A"}
+	source := Source{"a", []Part{{"A", "https://example.org/"}, {"A", ""}}, []Link{link, link}, "A"}
+	return Sources{"A", []LetterLink{{"#k-letter-a", "A", true, "en"}}, []SourceGroup{{"k-letter-a", "A", "en", []Source{source}}}, "A", "en"}
 }
 
 func exampleGlossary() Glossary {

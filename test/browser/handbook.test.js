@@ -17,6 +17,7 @@ const pages = {
   article: "when-to-avoid-massage.html",
   contraindications: "contraindications.html",
   glossary: "glossary.html",
+  references: "references.html",
   missing: "404.html",
 };
 

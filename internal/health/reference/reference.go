@@ -71,6 +71,9 @@ type Date struct {
 // IsZero reports whether nothing is known of the date.
 func (d Date) IsZero() bool { return d == Date{} }
 
+// Anchor returns the id that the entry has in the page that lists the sources.
+func (e Entry) Anchor() string { return catalog.Anchor("source", e.ID) }
+
 // Digest returns the sum of everything the entry says.
 func (e Entry) Digest() digest.Sum {
 	type plain Entry
