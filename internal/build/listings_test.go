@@ -5,11 +5,13 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/txtar"
 
+	"knead/internal/diag"
 	"knead/internal/fields"
 	"knead/internal/tree"
 )
@@ -18,7 +20,7 @@ var update = flag.Bool("update", false, "rewrite what the test files expect")
 
 // TestListings builds the sites in testdata/listings. Each file below want/ holds
 // what the page of the name has between the title and the end of its text, one
-// below no/ is a page that must not be there, and "diag" holds the diagnostics.
+// below no/ is a page that must not be there, and "diag" holds the errors.
 func TestListings(t *testing.T) {
 	t.Parallel()
 	names, err := filepath.Glob("testdata/listings/*.txtar")
@@ -67,6 +69,9 @@ func compareListings(t *testing.T, archive *txtar.Archive, out Output) {
 			continue
 		} else if f.Name == "diag" {
 			for _, d := range out.Diagnostics {
+				if d.Severity != diag.Error {
+					continue
+				}
 				told += d.Pos.String() + ": " + d.Message + " [" + d.Rule + "]\n"
 			}
 			got, told = told, ""
@@ -86,7 +91,7 @@ func compareListings(t *testing.T, archive *txtar.Archive, out Output) {
 func list(html string) string {
 	_, html, _ = strings.Cut(html, `<div class="page-title">`+"\n")
 	html, _, _ = strings.Cut(html, "</main>")
-	return html
+	return strings.TrimPrefix(regexp.MustCompile(`\n{2,}`).ReplaceAllString(html, "\n"), "\n")
 }
 
 // A source that many pages cite names thirty of them and counts the others, so
@@ -110,6 +115,39 @@ func TestListingNamesThirtyPages(t *testing.T) {
 		html := list(string(page.Data))
 		if links := strings.Count(html, "#k-ref-1"); links != 30 || strings.Contains(html, "more pages") != (want != "") || !strings.Contains(html, want) {
 			t.Errorf("of %d pages %d are named: %s", n, links, html)
+		}
+	}
+}
+
+// With more techniques than a table has room for, each benefit lists those that
+// say something of it: the page grows with what is said, not with its square.
+func TestListingOfManyTechniques(t *testing.T) {
+	t.Parallel()
+	e := &editor{files: map[string]string{
+		"knead.yaml":                   "title: x\n",
+		"content/index.md":             "---\ntitle: Home\ndescription: d\n---\n",
+		"content/benefits/index.md":    "---\ntitle: Benefits\ndescription: d\ndefaults: {kind: benefit}\n---\n",
+		"content/benefits/calm.md":     "---\ntitle: Calm\ndescription: d\nevidence: {certainty: low, statement: S., references: [one]}\n---\n",
+		"content/benefits/sleep.md":    "---\ntitle: Sleep\ndescription: d\n---\n",
+		"content/techniques/index.md":  "---\ntitle: Techniques\ndescription: d\ndefaults: {kind: technique}\n---\n",
+		"content/data/references.json": `[{"id": "one", "type": "book", "title": "A book"}]`,
+	}}
+	for i := range 11 {
+		e.set(fmt.Sprintf("content/techniques/t%02d.md", i), fmt.Sprintf("---\ntitle: Technique %d\ndescription: d\nbenefits: [calm]\n---\n", i))
+		out, err := New(Options{}).Build(t.Context(), e.input())
+		if err != nil {
+			t.Fatal(err)
+		}
+		page, _ := out.Tree.Find("evidence.html")
+		html := list(string(page.Data))
+		if isTable := strings.Contains(html, "<table>"); isTable != (i < 10) {
+			t.Errorf("%d techniques: a table is %t", i+1, isTable)
+		}
+		if named := strings.Count(html, "rating-unrated"); named != i+2 { // and the legend
+			t.Errorf("%d techniques: %d are named", i+1, named)
+		}
+		if i == 10 && (strings.Count(html, "rating-unsaid") != 2 || !strings.Contains(html, "evidence")) { // sleep in general, and the legend
+			t.Errorf("%s", html)
 		}
 	}
 }

@@ -14,6 +14,13 @@ type Listings struct {
 	AlsoCalled, SeeAlso       string // labels of other names and of other terms
 	InLanguage, OtherLanguage string // label of the term in a language knead has a name for, %s, and in others
 
+	// The table of techniques and benefits.
+	Matrix, MatrixText      string
+	Benefit, General        string // heads of the column of benefits and of that for massage in general
+	Unrated, Unsaid         string // cells of pairs that are named without a certainty, and of all others
+	Legend                  string // title of what the words in the cells mean
+	UnratedText, UnsaidText string // what they mean
+
 	// The list of sources.
 	Sources, SourcesText string
 	CitedOn, AndMore     string // label of the pages that cite a source; %d is how many more do

@@ -13,6 +13,11 @@ var englishListings = Listings{
 	Glossary: "Glossary", GlossaryText: "The words of this site in plain language.",
 	AlsoCalled: "Also called", SeeAlso: "See also", InLanguage: "In %s", OtherLanguage: "In another language (%s)",
 
+	Matrix: "Evidence at a glance", MatrixText: "What each kind of massage may do, and how sure anyone can be of it. Each word leads to what the studies found.",
+	Benefit: "Benefit", General: "Massage in general", Unrated: "Not rated", Unsaid: "Nothing said", Legend: "What the words mean",
+	UnratedText: "A page names the two together, and says nothing of how sure anyone can be.",
+	UnsaidText:  "No page says anything of it. That speaks neither for it nor against it.",
+
 	Sources: "Sources", SourcesText: "Every source that pages of this site rest on, by its first author, with the pages that cite it.",
 	CitedOn: "Cited on:", AndMore: "and %d more pages",
 
@@ -33,6 +38,11 @@ var spanishListings = Listings{
 
 	Glossary: "Glosario", GlossaryText: "Las palabras de este sitio en lenguaje sencillo.",
 	AlsoCalled: "También se llama", SeeAlso: "Véase también", InLanguage: "En %s", OtherLanguage: "En otro idioma (%s)",
+
+	Matrix: "Las pruebas de un vistazo", MatrixText: "Qué puede aportar cada tipo de masaje y qué tan seguro es. Cada palabra lleva a lo que hallaron los estudios.",
+	Benefit: "Beneficio", General: "El masaje en general", Unrated: "Sin valorar", Unsaid: "No se dice nada", Legend: "Qué significan las palabras",
+	UnratedText: "Una página nombra los dos juntos y no dice qué tan seguro es.",
+	UnsaidText:  "Ninguna página dice nada de ello. Eso no habla ni a favor ni en contra.",
 
 	Sources: "Fuentes", SourcesText: "Todas las fuentes en que se apoyan las páginas de este sitio, por su primer autor, con las páginas que las citan.",
 	CitedOn: "Se cita en:", AndMore: "y %d páginas más",

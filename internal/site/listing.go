@@ -14,6 +14,7 @@ import (
 // Paths of the pages that knead makes of the site's data.
 const (
 	SafetyPath   = "contraindications.html"
+	EvidencePath = "evidence.html"
 	GlossaryPath = "glossary.html"
 	SourcesPath  = "references.html"
 )
@@ -23,7 +24,7 @@ const (
 type Listing struct {
 	Path   string // in the site
 	Title  string
-	Source string // the data file it is made of
+	Source string // the file it is made of, or the first of many
 }
 
 // A kind of listing, and what of a site it would list.
@@ -40,6 +41,11 @@ var listings = []listing{
 		SafetyPath, "the list of safety rules",
 		func(w *locale.Listings) string { return w.Conditions },
 		rulesOf, anchorsOfRules,
+	},
+	{
+		EvidencePath, "the table of techniques and benefits",
+		func(w *locale.Listings) string { return w.Matrix },
+		ratedOf, noAnchors,
 	},
 	{
 		GlossaryPath, "the glossary",
@@ -82,6 +88,24 @@ func anchorsOfTerms(s *Site) []string {
 	}
 	return all
 }
+
+// ratedOf returns the certainties that pages of techniques and benefits give.
+func ratedOf(s *Site) []fields.Text {
+	var all []fields.Text
+	for _, p := range s.Pages {
+		if e := p.Doc.Meta.Evidence; p.Kind == "benefit" && e.Written() {
+			all = append(all, e.Certainty)
+		}
+		for i, g := range p.Doc.Meta.Benefits {
+			if g.Evidence.Written() && p.Kind == "technique" && p.Gains[i] != nil {
+				all = append(all, g.Evidence.Certainty)
+			}
+		}
+	}
+	return all
+}
+
+func noAnchors(*Site) []string { return nil }
 
 // Cited returns the ids of the sources that a page or a safety rule shows, with
 // their places.
@@ -189,14 +213,23 @@ func (l Listing) owner() owner {
 	panic("no listing has the path " + l.Path)
 }
 
+// OfKind returns the pages of a kind in reading order.
+func (s *Site) OfKind(kind string) []*Page {
+	var all []*Page
+	for _, p := range s.Pages {
+		if p.Kind == kind {
+			all = append(all, p)
+		}
+	}
+	return all
+}
+
 // Techniques returns the pages of techniques by the name that data files call
 // them.
 func (s *Site) Techniques() map[string]*Page {
 	techniques := map[string]*Page{}
-	for _, p := range s.Pages {
-		if p.Kind == "technique" {
-			techniques[p.Name()] = p
-		}
+	for _, p := range s.OfKind("technique") {
+		techniques[p.Name()] = p
 	}
 	return techniques
 }

@@ -38,6 +38,7 @@ type Data struct {
 	// Of the pages of data.
 	Conditions Conditions
 	Glossary   Glossary
+	Matrix     Matrix
 	Sources    Sources
 }
 

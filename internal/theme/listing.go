@@ -10,7 +10,7 @@ import (
 type Listing struct {
 	Site   *Frame
 	Path   string // in the site
-	Source string // the data file it is made of
+	Source string // the data file it is made of; "" when it is made of many
 	Title  string
 	Lead   string // what the page is for
 	Home   Link   // the first page
@@ -18,6 +18,7 @@ type Listing struct {
 	Contents   Contents
 	Conditions Conditions
 	Glossary   Glossary
+	Matrix     Matrix
 	Sources    Sources
 	References References
 	Review     Review
@@ -42,6 +43,8 @@ func (p *Projection) Listings() []Listing {
 			list.conditions(&page)
 		case site.GlossaryPath:
 			page.Lead, page.Glossary = list.words.GlossaryText, list.glossary()
+		case site.EvidencePath:
+			page.Source, page.Lead, page.Matrix = "", list.words.MatrixText, list.matrix()
 		case site.SourcesPath:
 			page.Lead, page.Sources = list.words.SourcesText, list.sources()
 		}
@@ -72,13 +75,16 @@ func RenderListing(a ListingArgs) Page {
 		},
 		Breadcrumbs: Breadcrumbs{words.Breadcrumbs, []Link{l.Home}},
 		PageTitle:   PageTitle{l.Title, l.Lead, in},
-		EditLink:    EditLink{words.EditPage, l.Site.editHref(l.Source), in},
 		Contents:    l.Contents,
 		Conditions:  l.Conditions,
 		Glossary:    l.Glossary,
+		Matrix:      l.Matrix,
 		Sources:     l.Sources,
 		References:  l.References,
 		Review:      l.Review,
+	}
+	if l.Source != "" {
+		data.EditLink = EditLink{words.EditPage, l.Site.editHref(l.Source), in}
 	}
 	return a.Theme.page("listing", l.Path, &data)
 }

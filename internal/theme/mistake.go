@@ -150,6 +150,7 @@ func exampleData() *Data {
 		LetterIndex: exampleIndex(),
 		Conditions:  exampleConditions(),
 		Glossary:    exampleGlossary(),
+		Matrix:      exampleMatrix(),
 		Sources:     exampleSources(),
 	}
 }
@@ -182,6 +183,16 @@ func exampleSources() Sources {
 	link := Link{"a.html", "A"}
 	source := Source{"a", []Part{{"A", "https://example.org/"}, {"A", ""}}, []Link{link, link}, "A"}
 	return Sources{"A", []LetterLink{{"#k-letter-a", "A", true, "en"}}, []SourceGroup{{"k-letter-a", "A", "en", []Source{source}}}, "A", "en"}
+}
+
+func exampleMatrix() Matrix {
+	link := Link{"a.html", "A"}
+	return Matrix{
+		Caption: "A", Benefit: "A", General: "A", Legend: "A", WordsIn: "en",
+		Columns: []Link{link}, Wide: true,
+		Rows:  []MatrixRow{{link, []Rating{{"low", "A", "a.html", link}, {"", "A", "", link}}}},
+		Terms: []MatrixTerm{{"low", "A", "A"}},
+	}
 }
 
 func exampleGlossary() Glossary {

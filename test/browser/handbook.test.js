@@ -16,6 +16,7 @@ const pages = {
   benefit: "benefits/pain-relief.html",
   article: "when-to-avoid-massage.html",
   contraindications: "contraindications.html",
+  evidence: "evidence.html",
   glossary: "glossary.html",
   references: "references.html",
   missing: "404.html",
