@@ -39,5 +39,8 @@ func listingPage(l theme.Listing) search.Page {
 			add(s.ID, "", passage(text))
 		}
 	}
+	for _, person := range l.People.Persons {
+		add(person.ID, person.Name, passage(person.Credentials, person.Role))
+	}
 	return p
 }

@@ -25,6 +25,13 @@ type Listings struct {
 	Sources, SourcesText string
 	CitedOn, AndMore     string // label of the pages that cite a source; %d is how many more do
 
+	// The list of people.
+	People, PeopleText       string
+	Role, Licence, Conflicts string // labels
+	ValidUntil, ExpiredOn    string // of a licence; %s is a day
+	NotStated                string // nobody has said whether there are conflicts of interest
+	Wrote, Checked           string // labels of pages
+
 	languages map[string]string
 }
 

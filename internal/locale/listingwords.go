@@ -21,6 +21,10 @@ var englishListings = Listings{
 	Sources: "Sources", SourcesText: "Every source that pages of this site rest on, by its first author, with the pages that cite it.",
 	CitedOn: "Cited on:", AndMore: "and %d more pages",
 
+	People: "Authors and reviewers", PeopleText: "The people who write and check these pages, with what they have learned and what they may gain.",
+	Role: "Role", Licence: "Licence", Conflicts: "Conflicts of interest", ValidUntil: "valid until %s", ExpiredOn: "expired on %s",
+	NotStated: "Not stated", Wrote: "Wrote", Checked: "Checked",
+
 	languages: map[string]string{
 		"ar": "Arabic", "de": "German", "en": "English", "es": "Spanish", "fr": "French", "hi": "Hindi", "it": "Italian",
 		"ja": "Japanese", "ko": "Korean", "la": "Latin", "nl": "Dutch", "pl": "Polish", "pt": "Portuguese", "ru": "Russian",
@@ -46,6 +50,10 @@ var spanishListings = Listings{
 
 	Sources: "Fuentes", SourcesText: "Todas las fuentes en que se apoyan las páginas de este sitio, por su primer autor, con las páginas que las citan.",
 	CitedOn: "Se cita en:", AndMore: "y %d páginas más",
+
+	People: "Autores y revisores", PeopleText: "Las personas que escriben y revisan estas páginas, con su formación y sus posibles intereses.",
+	Role: "Función", Licence: "Licencia", Conflicts: "Conflictos de interés", ValidUntil: "válida hasta el %s", ExpiredOn: "venció el %s",
+	NotStated: "Sin declarar", Wrote: "Ha escrito", Checked: "Ha revisado",
 
 	languages: map[string]string{
 		"ar": "árabe", "de": "alemán", "en": "inglés", "es": "español", "fr": "francés", "hi": "hindi", "it": "italiano",

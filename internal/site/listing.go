@@ -17,6 +17,7 @@ const (
 	EvidencePath = "evidence.html"
 	GlossaryPath = "glossary.html"
 	SourcesPath  = "references.html"
+	PeoplePath   = "people.html"
 )
 
 // A Listing is a page that knead makes of the site's data. It exists when there
@@ -56,6 +57,12 @@ var listings = []listing{
 		SourcesPath, "the list of sources",
 		func(w *locale.Listings) string { return w.Sources },
 		(*Site).Cited, anchorsOfCited,
+	},
+	{
+		PeoplePath, "the list of people",
+		func(w *locale.Listings) string { return w.People },
+		func(s *Site) []fields.Text { return s.Data.People.IDs() },
+		anchorsOfPeople,
 	},
 }
 
@@ -211,6 +218,14 @@ func (l Listing) owner() owner {
 		}
 	}
 	panic("no listing has the path " + l.Path)
+}
+
+func anchorsOfPeople(s *Site) []string {
+	var all []string
+	for _, p := range s.Data.People.Entries() {
+		all = append(all, p.Anchor())
+	}
+	return all
 }
 
 // OfKind returns the pages of a kind in reading order.

@@ -40,6 +40,7 @@ type Data struct {
 	Glossary   Glossary
 	Matrix     Matrix
 	Sources    Sources
+	People     People
 }
 
 // Common is what all pages of one folder depth show of their site.

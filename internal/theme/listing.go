@@ -20,6 +20,7 @@ type Listing struct {
 	Glossary   Glossary
 	Matrix     Matrix
 	Sources    Sources
+	People     People
 	References References
 	Review     Review
 }
@@ -45,6 +46,8 @@ func (p *Projection) Listings() []Listing {
 			page.Lead, page.Glossary = list.words.GlossaryText, list.glossary()
 		case site.EvidencePath:
 			page.Source, page.Lead, page.Matrix = "", list.words.MatrixText, list.matrix()
+		case site.PeoplePath:
+			page.Lead, page.People = list.words.PeopleText, list.people()
 		case site.SourcesPath:
 			page.Lead, page.Sources = list.words.SourcesText, list.sources()
 		}
@@ -80,6 +83,7 @@ func RenderListing(a ListingArgs) Page {
 		Glossary:    l.Glossary,
 		Matrix:      l.Matrix,
 		Sources:     l.Sources,
+		People:      l.People,
 		References:  l.References,
 		Review:      l.Review,
 	}

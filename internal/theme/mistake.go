@@ -152,6 +152,7 @@ func exampleData() *Data {
 		Glossary:    exampleGlossary(),
 		Matrix:      exampleMatrix(),
 		Sources:     exampleSources(),
+		People:      examplePeople(),
 	}
 }
 
@@ -193,6 +194,12 @@ func exampleMatrix() Matrix {
 		Rows:  []MatrixRow{{link, []Rating{{"low", "A", "a.html", link}, {"", "A", "", link}}}},
 		Terms: []MatrixTerm{{"low", "A", "A"}},
 	}
+}
+
+func examplePeople() People {
+	link := Link{"a.html", "A"}
+	pages := []PagesOf{{"A", []Link{link, link}, "A"}}
+	return People{"A", "A", "A", "A", "en", []PersonShown{{"a", "A", "A", "A", LicenceShown{"A", "A", "A"}, "A", pages}, {ID: "b", Name: "A"}}}
 }
 
 func exampleGlossary() Glossary {

@@ -41,6 +41,9 @@ type Person struct {
 	Conflicts   string
 }
 
+// Anchor returns the id that the person has in the page that lists all.
+func (p Person) Anchor() string { return catalog.Anchor("person", p.ID) }
+
 // Digest returns the sum of everything the person says.
 func (p Person) Digest() digest.Sum {
 	type plain Person
