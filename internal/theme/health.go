@@ -29,7 +29,10 @@ type Health struct {
 }
 
 // A ShownWord is a term that the text uses.
-type ShownWord struct{ Term, Lang, Plain string }
+type ShownWord struct {
+	Term, Lang, Plain string
+	Abbr              []string
+}
 
 // A ShownRule is a safety rule as a page shows it.
 type ShownRule struct {
@@ -53,7 +56,7 @@ func (p *Projection) health(page *site.Page) Health {
 		h.Rules = append(h.Rules, shownRule(e, f.Sources))
 	}
 	for _, e := range f.Words {
-		h.Words = append(h.Words, ShownWord{e.Term, e.Lang, e.Plain})
+		h.Words = append(h.Words, ShownWord{e.Term, e.Lang, e.Plain, e.Abbr})
 	}
 	if len(h.Words) > 0 {
 		h.Glossary = site.Address(page.Doc.URL, site.GlossaryPath)

@@ -100,7 +100,8 @@ type WordList struct {
 // A WordItem is a term of the page.
 type WordItem struct {
 	ID, Term string
-	Lang     string // of the term when it is not the site's
+	Lang     string   // of the term when it is not the site's
+	Abbr     []string // short forms
 	Meaning  string
 	Back     Link // to where the article uses it first; none where another part of the page does
 }

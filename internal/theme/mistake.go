@@ -138,7 +138,7 @@ func exampleData() *Data {
 		Evidence:    exampleEvidence(),
 		Gains:       Gains{"A", "en", []Gain{{link, exampleEvidence()}}},
 		Actions:     Actions{"A", "en", []template.HTML{"A"}},
-		Words:       WordList{"A", "en", []WordItem{{"a", "A", "la", "A", link}}, link},
+		Words:       WordList{"A", "en", []WordItem{{"a", "A", "la", []string{"A"}, "A", link}}, link},
 		References:  References{"A", "en", []Reference{{"a", []Part{{"A", "https://example.org/"}}, links}}},
 		Review:      Review{"A", "en", "overdue", "A", "A", Time{"2026-11-26", "A"}, "A", "A", "A", Time{"2027-11-26", "A"}, "A", []string{"A"}},
 		Article:     finishedHTML("<p>A</p>"),

@@ -18,7 +18,7 @@ func (p healthPage) wordList() WordList {
 	words := p.words()
 	l := WordList{Title: words.Words, WordsIn: p.in, All: Link{p.Health.Glossary, words.AllWords}}
 	for i, w := range p.Health.Words {
-		item := WordItem{ID: markdown.WordID(i + 1), Term: w.Term, Lang: w.Lang, Meaning: w.Plain}
+		item := WordItem{ID: markdown.WordID(i + 1), Term: w.Term, Lang: w.Lang, Abbr: w.Abbr, Meaning: w.Plain}
 		if p.terms[i].In == markdown.InArticle {
 			item.Back = Link{"#" + markdown.TermID(i+1), strings.ReplaceAll(words.BackToWord, "%s", w.Term)}
 		}
