@@ -30,13 +30,22 @@ func newNew(t *terminal) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "new",
 		Short: "Make a new site or a new page",
+
+		SuggestionsMinimumDistance: 2,
 		Example: `  knead new site my-handbook
   knead new page content/techniques/cupping.md --title "Cupping massage"`,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if len(args) > 0 {
+			hint := `type "knead new site DIR" or "knead new page PATH --title TITLE"`
+			switch {
+			case len(args) == 0:
+			case len(cmd.SuggestionsFor(args[0])) > 0:
 				return unknownCommand(cmd, args[0])
+			case path.Ext(args[0]) == ".md":
+				hint = fmt.Sprintf("type: knead new page %s --title TITLE", typed(args[0]))
+			default:
+				hint = fmt.Sprintf("type: knead new site %s", typed(args[0]))
 			}
-			return misuse{"knead new needs to know what to make", `type "knead new site DIR" or "knead new page PATH --title TITLE"`}
+			return misuse{"knead new needs to know what to make", hint}
 		},
 	}
 	cmd.AddCommand(newNewSite(t), newNewPage(t))
