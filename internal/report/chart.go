@@ -153,7 +153,7 @@ func gradeClass(grade int) string {
 
 // matrix draws the certainty of benefits, a row each, for techniques.
 func matrix(c Certainty) chart {
-	const cell, height, top = 58, 26, 104
+	const cell, height, top = 68, 26, 104
 	label := 0
 	for _, b := range c.Benefits {
 		label = max(label, letterWidth*len(b.Short())+8)
