@@ -74,8 +74,10 @@ func (r *run) search(lists []theme.Listing) ([]tree.File, error) {
 		Language: r.config.Language.Value, Plan: search.PlanFor(lengths), Entries: make([]search.Entry, len(pages)),
 		Glossary: conceptsOf(r.site.Data.Glossary), Cards: cardsOf(r.site.Data.Safety), Pins: settings.pins(pages),
 	}
+	regions := regionNames{}
 	for i, p := range pages {
 		s.Entries[i] = p.entry()
+		s.Entries[i].Regions = regions.of(p.doc())
 		s.Entries[i].Boost = settings.percent(p)
 	}
 	files, err := r.readPacks(s, pages, settings)

@@ -1,9 +1,13 @@
 package build
 
 import (
+	"slices"
+	"strings"
+
 	"knead/internal/fields"
 	"knead/internal/health/safety"
 	"knead/internal/locale"
+	"knead/internal/markdown"
 	"knead/internal/search"
 	"knead/internal/site"
 )
@@ -55,6 +59,29 @@ func rulePassages(entries []safety.Entry, redFlag string, w *locale.Health) (fla
 		level = e.Level
 	}
 	return flags, rules
+}
+
+// regionNames are the parts of the body that pages are for, by their spelling in
+// small letters: when the first page of the site writes "Neck", the "neck" of the
+// next is the same choice.
+type regionNames map[string]string
+
+// of returns the parts of the body a page is for; d is nil for one made of data.
+func (names regionNames) of(d *markdown.Doc) []string {
+	if d == nil {
+		return nil
+	}
+	var all []string
+	for _, t := range d.Meta.Regions {
+		key := strings.ToLower(t.Value)
+		if names[key] == "" {
+			names[key] = t.Value
+		}
+		if !slices.Contains(all, names[key]) {
+			all = append(all, names[key])
+		}
+	}
+	return all
 }
 
 func passages(texts ...fields.Text) []search.Passage {

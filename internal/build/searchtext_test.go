@@ -1,12 +1,15 @@
 package build
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
 
+	"knead/internal/fields"
 	"knead/internal/health/safety"
 	"knead/internal/locale"
+	"knead/internal/markdown"
 	"knead/internal/search"
 )
 
@@ -63,5 +66,29 @@ func TestRulesAreFoundWithTheirLevel(t *testing.T) {
 		if got := strings.Join(lines, "|"); got != c.want {
 			t.Errorf("\n got %s\nwant %s", got, c.want)
 		}
+	}
+}
+
+// A part of the body is one choice however pages write it, and a page has it once.
+func TestRegionsAreNamedOnce(t *testing.T) {
+	names := regionNames{}
+	for _, c := range []struct {
+		written []string
+		want    []string
+	}{
+		{nil, nil},
+		{[]string{"Lower back", "neck"}, []string{"Lower back", "neck"}},
+		{[]string{"Neck", "lower back", "NECK", "hips"}, []string{"neck", "Lower back", "hips"}},
+	} {
+		d := &markdown.Doc{}
+		for _, w := range c.written {
+			d.Meta.Regions = append(d.Meta.Regions, fields.Text{Value: w})
+		}
+		if got := names.of(d); fmt.Sprint(got) != fmt.Sprint(c.want) {
+			t.Errorf("%q: %q, want %q", c.written, got, c.want)
+		}
+	}
+	if got := names.of(nil); got != nil {
+		t.Errorf("a page made of data is for %q", got)
 	}
 }

@@ -3,7 +3,6 @@ package search
 import (
 	"bytes"
 	"strconv"
-	"strings"
 	"sync"
 
 	"knead/internal/tree"
@@ -18,7 +17,7 @@ type FragmentArgs struct {
 
 // EncodeFragment makes the file of what results show of some neighbouring pages:
 //
-//	K("f7", LIST, [[[title, url, section, kind, audience, due, withdrawn, regions, description], [[heading, id, text], …]], …])
+//	K("f7", LIST, [[[title, url, section, kind, audience, due, withdrawn, description], [[heading, id, text], …]], …])
 //
 // In a text each sentence ends with a line and each passage with an empty one; the
 // items of a list begin with "- ". The page numbers of one build mean nothing in
@@ -40,8 +39,6 @@ func EncodeFragment(a FragmentArgs) tree.File {
 			w.text(s)
 		}
 		w.raw(",", withdrawn, ",")
-		w.text(strings.Join(p.Regions, " "))
-		w.raw(",")
 		w.text(p.Description)
 		w.raw("],[")
 		for j, part := range p.Parts {

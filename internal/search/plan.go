@@ -52,14 +52,19 @@ func PlanFor(pages []Length) Plan {
 	if total > smallSite && len(pages) > 5 {
 		p.Spell = min(mostSpell, max(1, len(pages)/12))
 	}
-	p.Packs = pack(pages, max(1, len(pages)-1<<p.Bits-p.Spell-fixedFiles))
+	p.Packs = pack(pages, max(1, len(pages)-1<<p.Bits-p.Spell-fixedFiles), leastFragment(len(pages)))
 	return p
 }
 
+// leastFragment returns the length of pages at which a fragment is full. Every file
+// costs whoever builds and copies the site, and a longer one costs readers: a
+// large site has more to gain, and its pages go in twos.
+func leastFragment(pages int) int { return min(6<<10, int(64*math.Sqrt(float64(pages)))) }
+
 // pack groups neighbouring pages into at most the given number of fragments: a
 // fragment is full when its pages reach a length, and that is the least that does.
-func pack(pages []Length, most int) []int {
-	for full := 0; ; full = full*5/4 + 512 {
+func pack(pages []Length, most, full int) []int {
+	for ; ; full = full*5/4 + 512 {
 		var packs []int
 		n, sum := 0, 0
 		for _, p := range pages {

@@ -45,7 +45,6 @@ type Page struct {
 	Also        []string // other names
 	Kind        string   // "technique"
 	Audience    string   // "student"
-	Regions     []string // parts of the body it is about
 	Due         string   // day the next review was due, "2027-03-01"; "" for none
 	Withdrawn   bool
 	Parts       []Part

@@ -119,6 +119,6 @@ async function fragment(page) {
     throw new Error("f/" + file + ".js");
   }
   const [meta, parts] = pages[place];
-  const [title, url, section, kind, audience, due, withdrawn, regions, description] = meta;
-  return { title, url, section, kind, audience, due, withdrawn: !!withdrawn, regions, description, parts };
+  const [title, url, section, kind, audience, due, withdrawn, description] = meta;
+  return { title, url, section, kind, audience, due, withdrawn: !!withdrawn, description, parts };
 }

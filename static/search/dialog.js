@@ -1,7 +1,7 @@
 // The search that opens over a page: an editable combobox whose list groups what
 // it found by page, after the ARIA Authoring Practices. Focus stays in the field.
 
-const mostShown = 6; // pages in the list
+const mostShown = 5; // pages in the list; each may cost a file
 const restBefore = 80; // ms without a key before it searches
 const quietBefore = 1200; // ms without a key before it speaks
 

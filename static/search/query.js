@@ -33,12 +33,15 @@ async function understand(query, options = {}) {
   query.corrected = [];
   query.concepts = [];
   query.unknown = [];
-  await Promise.all(query.words.map(async (w) => {
+  // What else the words may mean is loaded with them and not after them.
+  const ahead = query.words.flatMap((w) => w.open && w.word.length > 1 ? completions(core.heads, w.word, 1).map((c) => termOf(c.word)) : [])
+    .concat(stretches(query).flatMap((named) => named.map((c) => c.key + "~")));
+  await Promise.all(ahead.map(postings).concat(query.words.map(async (w) => {
     w.found = await postings(w.term);
     if (w.found) {
       w.variants.push({ posting: w.found, weight: 1 });
     }
-  }));
+  })));
   await addConcepts(query);
   for (let i = 0; i < query.words.length; i++) {
     await complete(query, i);
@@ -46,14 +49,30 @@ async function understand(query, options = {}) {
   return query;
 }
 
+const longestName = 4; // words of a concept
+
+// Returns the concepts that of a question from place i on, n of them, name.
+const namedBy = (query, i, n) => core.concepts.get(query.words.slice(i, i + n).map((w) => w.term).join(" "));
+
+// Returns the concepts that any stretch of the question names.
+function stretches(query) {
+  const all = [];
+  query.words.forEach((_, i) => {
+    for (let n = 1; n <= Math.min(longestName, query.words.length - i); n++) {
+      all.push(namedBy(query, i, n) || []);
+    }
+  });
+  return all;
+}
+
 // Adds concepts that stretches of the question name, longest first.
 async function addConcepts(query) {
   query.groups = [];
   for (let i = 0; i < query.words.length;) {
-    let n = Math.min(4, query.words.length - i);
+    let n = Math.min(longestName, query.words.length - i);
     let named;
     for (; n > 0 && !named; n--) {
-      named = core.concepts.get(query.words.slice(i, i + n).map((w) => w.term).join(" "));
+      named = namedBy(query, i, n);
     }
     const length = named ? n + 1 : 1;
     const group = { words: query.words.slice(i, i + length), concepts: [] };

@@ -34,8 +34,9 @@ function startResults(home) {
     const parts = new URLSearchParams(location.hash.slice(1));
     const chosen = {};
     for (const facet of Object.keys(facetNames)) {
-      if (parts.get(facet)) {
-        chosen[facet] = parts.get(facet).split(" ");
+      const values = parts.getAll(facet);
+      if (values.length) {
+        chosen[facet] = values;
       }
     }
     return { text: (parts.get("q") || "").slice(0, longestQuery), exact: parts.get("exact") === "1", chosen };
@@ -91,8 +92,9 @@ function startResults(home) {
         const box = give(make("input"), { type: "checkbox", name: facet, value, id: "k-search-" + facet + "-" + value });
         box.checked = (chosen[facet] || []).includes(value);
         box.addEventListener("change", () => {
-          const values = (chosen[facet] || []).filter((v) => v !== value).concat(box.checked ? value : []);
-          const next = { ...chosen, [facet]: values };
+          const now = asked().chosen; // another box may have changed it since
+          const values = (now[facet] || []).filter((v) => v !== value).concat(box.checked ? value : []);
+          const next = { ...now, [facet]: values };
           if (!values.length) {
             delete next[facet];
           }

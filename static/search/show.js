@@ -74,7 +74,7 @@ function fragmentOf(text, exact, filters) {
     parts.set("exact", "1");
   }
   for (const facet of Object.keys(filters || {})) {
-    parts.set(facet, filters[facet].join(" "));
+    filters[facet].forEach((value) => parts.append(facet, value));
   }
   return "#" + parts;
 }

@@ -15,8 +15,8 @@ const files = {
   "knead.yaml": "title: Test site\n",
   "content/index.md": `${front("Home")}Welcome.\n`,
   "content/strokes/index.md": `${front("Strokes")}All strokes.\n`,
-  "content/strokes/trigger.md": `${front("Trigger point therapy", "kind: technique\n")}## What it is\n\nSlow pressure on a sore spot.\n\n## Who should avoid it\n\nDo not press on a broken bone.\n`,
-  "content/strokes/swedish.md": `${front("Swedish massage", "kind: technique\n")}## How it is done\n\nLong gliding strokes with light pressure.\n`,
+  "content/strokes/trigger.md": `${front("Trigger point therapy", "kind: technique\nregions: [lower back, Neck]\n")}## What it is\n\nSlow pressure on a sore spot.\n\n## Who should avoid it\n\nDo not press on a broken bone.\n`,
+  "content/strokes/swedish.md": `${front("Swedish massage", "kind: technique\nregions: neck\n")}## How it is done\n\nLong gliding strokes with light pressure.\n`,
   "content/clobber.md": `${front("Clobbering")}## location\n\n## document\n\n## currentScript\n\n## knead {#knead}\n\n## K {#K}\n\n## kneadSearch {#kneadSearch}\n\n## kneadPolicy {#kneadPolicy}\n\n## __proto__\n\n## trustedTypes {#trustedTypes}\n\nPressure of words.\n`,
   "content/hostile.md": `${front("'<img src=x onerror=alert(1)> pressure'")}Text about pressure.\n`,
   "content/data/glossary.yaml": "- term: trigger point\n  plain: A sore spot in a muscle.\n  lay: [knot]\n",
@@ -211,6 +211,12 @@ test("results have facets, a history and no question in what a server sees", () 
   await page.goBack();
   await until("all again", async () => (await titles()).length === all.length);
   assert.equal(await page.getByLabel(/^\s*Technique/).isChecked(), false);
+  await page.getByLabel(/^\s*Neck\s+2$/).check(); // one choice, however it is written
+  await page.getByLabel(/^\s*Lower back/).check();
+  await until("both parts of the body", async () => /&region=(neck&region=lower\+back|lower\+back&region=neck)$/.test(page.url()) && (await titles()).length === 2);
+  await page.getByLabel(/^\s*Neck/).uncheck();
+  await until("one part", async () => (await titles()).length === 1);
+  assert.deepEqual(await titles(), ["Trigger point therapy"]);
   assert.ok(asked.every((url) => !url.includes("pressure")), "the server was told");
   assert.deepEqual(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie]), [0, 0, ""]);
 }, { path: "search.html#q=pressure" }));

@@ -79,6 +79,8 @@ test('facets', async () => {
   assert.deepEqual((await ask('press', { filters: { kind: ['technique'] } })).urls, ['trigger-points.html']);
   assert.deepEqual((await ask('press', { filters: { kind: ['constructor'] } })).urls, []);
   assert.deepEqual((await ask('neck', { filters: { audience: ['student'] } })).urls, ['about.html']);
+  assert.deepEqual(all.facets.region, [{ value: 'lower back', n: 1 }, { value: 'neck', n: 1 }]);
+  assert.deepEqual((await ask('clinic press neck', { filters: { region: ['lower back'] } })).urls, ['trigger-points.html']);
 });
 
 test('an excerpt never cuts a sentence with a "not" in it, and an item keeps what leads into it', async () => {

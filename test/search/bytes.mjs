@@ -21,7 +21,7 @@ export function questionsFrom(site, count) {
   const questions = [];
   for (let i = 0; i < count; i++) {
     const file = files[Math.floor(i * files.length / count)];
-    const words = fs.readFileSync(path.join(folder, file), 'utf8').match(/\p{L}{4,}/gu);
+    const words = fs.readFileSync(path.join(folder, file), 'utf8').replace(/\\n/g, ' ').match(/\p{L}{4,}/gu);
     const at = (i * 37) % Math.max(1, words.length - 3);
     questions.push(words.slice(at, at + 2 + i % 2).join(' '));
   }
@@ -31,7 +31,7 @@ export function questionsFrom(site, count) {
 const list = [];
 for (const question of questionsFrom(site, count)) {
   const engine = open(site);
-  await engine.search(question, { most: 6 }); // as many as the dialog shows
+  await engine.search(question, { most: 5 }); // as many as the dialog shows
   const files = [...engine.files, ...engine.loaded];
   list.push({ question, files: files.length, bytes: files.reduce((sum, f) => sum + size(f), 0), script: size(engine.files[0]), core: size('search/core.js') });
 }
