@@ -103,8 +103,11 @@ func TestListingNamesThirtyPages(t *testing.T) {
 		"content/index.md":             "---\ntitle: Home\ndescription: d\n---\n",
 		"content/data/references.json": `[{"id": "one", "type": "book", "title": "A book"}]`,
 	}}
-	for n, want := range map[int]string{30: "", 32: "and 2 more pages"} {
-		for i := range n {
+	for _, c := range []struct {
+		n    int
+		want string
+	}{{30, ""}, {32, "and 2 more pages"}} {
+		for i := range c.n {
 			e.set(fmt.Sprintf("content/p%02d.md", i), fmt.Sprintf("---\ntitle: Page %d\ndescription: d\n---\nSeen [@one].\n", i))
 		}
 		out, err := New(Options{}).Build(t.Context(), e.input())
@@ -113,8 +116,8 @@ func TestListingNamesThirtyPages(t *testing.T) {
 		}
 		page, _ := out.Tree.Find("references.html")
 		html := list(string(page.Data))
-		if links := strings.Count(html, "#k-ref-1"); links != 30 || strings.Contains(html, "more pages") != (want != "") || !strings.Contains(html, want) {
-			t.Errorf("of %d pages %d are named: %s", n, links, html)
+		if links := strings.Count(html, "#k-ref-1"); links != 30 || strings.Contains(html, "more pages") != (c.want != "") || !strings.Contains(html, c.want) {
+			t.Errorf("of %d pages %d are named: %s", c.n, links, html)
 		}
 	}
 }

@@ -121,7 +121,7 @@ func (r *run) readPacks(s search.Site, pages []subject, settings searchSettings)
 func (r *run) findable(s subject, settings searchSettings) findable {
 	p := s.page
 	if p == nil {
-		return findable{Listing: s.listing}
+		return findable{Listing: *s.listing}
 	}
 	f := findable{Doc: p.Doc, Kind: p.Kind, Audience: p.Audience, Skip: settings.sections[p.Doc.Path], Facts: factParts(p, r.words.RedFlag, r.words.Health())}
 	if due := p.Doc.Meta.Review.Due(); !due.IsZero() {

@@ -12,8 +12,8 @@ import (
 // A subject is a page the search can lead to: one that an author wrote, or a
 // listing.
 type subject struct {
-	page    *site.Page  // nil for a listing
-	listing search.Page // of a listing
+	page    *site.Page   // nil for a listing
+	listing *search.Page // of a listing
 }
 
 // subjects returns all pages that the search can lead to.

@@ -129,7 +129,7 @@ func (l lister) notes() []string {
 func (l lister) rulesReview() Review {
 	w := l.terms
 	r := Review{Title: w.Review, WordsIn: l.frame.wordsIn, Status: "reviewed", ReviewedLabel: w.Reviewed, ByLabel: w.By, DueLabel: w.Due}
-	var by []string
+	seen := map[string]bool{}
 	entries := l.site.Data.Safety.Entries()
 	oldest, due := entries[0].Reviewed, entries[0].Due
 	for _, e := range entries {
@@ -142,12 +142,13 @@ func (l lister) rulesReview() Review {
 		if due.IsZero() || !e.Due.IsZero() && e.Due.Compare(due) < 0 {
 			due = e.Due
 		}
-		person, _ := l.site.Data.People.Find(e.Reviewer)
-		if name := credited(person); !slices.Contains(by, name) {
-			by = append(by, name)
+		if !seen[e.Reviewer] {
+			seen[e.Reviewer] = true
+			person, _ := l.site.Data.People.Find(e.Reviewer)
+			r.By = append(r.By, credited(l.path, person))
 		}
 	}
-	r.By, r.Reviewed, r.Due = strings.Join(by, "; "), timeOf(w, oldest), timeOf(w, due)
+	r.Reviewed, r.Due = timeOf(w, oldest), timeOf(w, due)
 	if !due.IsZero() && due.Compare(l.site.AsOf) < 0 {
 		r.Status, r.Sentence = "overdue", w.Overdue
 	}

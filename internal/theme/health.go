@@ -18,8 +18,8 @@ type Health struct {
 	Rules      []ShownRule // the gravest level first
 	Unreviewed bool        // nobody has checked one of the rules
 	Sources    [][]Part    // one a number
-	Authors    []string
-	Reviewer   string
+	Authors    []Link      // each to the person in the list of people
+	Reviewer   Link
 	Overdue    bool
 	Wanted     bool   // a clinician should check a page of this kind
 	Gains      []Link // of a technique, one for each of Meta.Benefits
@@ -44,9 +44,9 @@ type ShownRule struct {
 // health takes the facts out of a page.
 func (p *Projection) health(page *site.Page) Health {
 	f := &page.Facts
-	h := Health{Overdue: f.Overdue, Wanted: page.Kind != "page", Reviewer: credited(f.Reviewer)}
+	h := Health{Overdue: f.Overdue, Wanted: page.Kind != "page", Reviewer: credited(page.Doc.URL, f.Reviewer)}
 	for _, a := range f.Authors {
-		h.Authors = append(h.Authors, credited(a))
+		h.Authors = append(h.Authors, credited(page.Doc.URL, a))
 	}
 	for _, e := range f.Sources {
 		h.Sources = append(h.Sources, partsOf(e))
@@ -85,12 +85,17 @@ func shownRule(e safety.Entry, sources []reference.Entry) ShownRule {
 	return r
 }
 
-// credited returns a person as readers see one.
-func credited(p people.Person) string {
-	if p.Credentials == "" {
-		return p.Name
+// credited returns a person as readers see one, with the way from a page to what
+// the site says of the person.
+func credited(from string, p people.Person) Link {
+	if p.ID == "" {
+		return Link{}
 	}
-	return p.Name + ", " + p.Credentials
+	link := Link{site.Address(from, site.PeoplePath) + "#" + site.Escape(p.Anchor()), p.Name}
+	if p.Credentials != "" {
+		link.Title += ", " + p.Credentials
+	}
+	return link
 }
 
 // A healthPage makes the components about health of one page.

@@ -129,9 +129,10 @@ type Review struct {
 	Sentence       string // what readers should know of the status
 	ReviewedLabel  string
 	Reviewed       Time
-	ByLabel, By    string
+	ByLabel        string
+	By             []Link // to the people
 	DueLabel       string
 	Due            Time
 	AuthorLabel    string
-	Authors        []string
+	Authors        []Link
 }

@@ -127,7 +127,7 @@ func (p healthPage) review() Review {
 			r.Status, r.Sentence = "overdue", w.Overdue
 		}
 		r.ReviewedLabel, r.Reviewed = w.Reviewed, p.time(m.Review.On.Date)
-		r.ByLabel, r.By = w.By, p.Health.Reviewer
+		r.ByLabel, r.By = w.By, []Link{p.Health.Reviewer}
 		r.DueLabel, r.Due = w.Due, p.time(m.Review.Due())
 	case m.Review.Written() || p.Health.Wanted:
 		r.Status, r.Sentence = "none", w.Unreviewed

@@ -140,7 +140,7 @@ func exampleData() *Data {
 		Actions:     Actions{"A", "en", []template.HTML{"A"}},
 		Words:       WordList{"A", "en", []WordItem{{"a", "A", "la", []string{"A"}, "A", link}}, link},
 		References:  References{"A", "en", []Reference{{"a", []Part{{"A", "https://example.org/"}}, links}}},
-		Review:      Review{"A", "en", "overdue", "A", "A", Time{"2026-11-26", "A"}, "A", "A", "A", Time{"2027-11-26", "A"}, "A", []string{"A"}},
+		Review:      Review{"A", "en", "overdue", "A", "A", Time{"2026-11-26", "A"}, "A", links, "A", Time{"2027-11-26", "A"}, "A", links},
 		Article:     finishedHTML("<p>A</p>"),
 		Related:     Related{"A", "en", links},
 		SectionList: SectionList{"A", "en", []Card{{"a.html", "A", "A"}}},

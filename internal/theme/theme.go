@@ -15,6 +15,14 @@
 // the three but a [Data] made of them: text, numbers, lists and finished HTML, with
 // no method to call and no way to the rest of the site.
 //
+// # Pages of data
+//
+// A [Listing] is a page made of the site's data and of what pages say of it, such
+// as the glossary. It holds its component finished and is rendered by itself, so
+// that it is made again when something it shows has changed. What would grow with
+// the square of the site is cut: pages that cite a source are named up to a number
+// and then counted.
+//
 // # Templates
 //
 // templates/page.html, section.html, home.html, listing.html, search.html and not-found.html are lists of
