@@ -112,7 +112,7 @@ var edits = []edit{
 		e.change(e.pick(e.pages(all)), e.line("description:", "", "safety: ["+[]string{"open-skin", "chest-pain", "open-skin, chest-pain", "nothing"}[e.next(4)]+"]"))
 	}},
 	{"rule", func(e *editor) {
-		e.change("content/data/safety.yaml", e.line("    text:", fmt.Sprintf("    text: Not over skin that is broken %d.", e.serial)))
+		e.change("content/data/safety.yaml", e.line("    text:", fmt.Sprintf("    text: %s %d.", []string{"Not over skin that is broken", "Massage cures cancer"}[e.next(2)], e.serial)))
 	}},
 	{"source", func(e *editor) {
 		e.change("content/data/references.json", func(string) string {

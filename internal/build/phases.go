@@ -29,6 +29,7 @@ type phases struct {
 	data    function[tree.File, *health.File]
 	terms   function[markdown.TermsArgs, markdown.Terms]
 	claims  function[check.ClaimArgs, []diag.Diagnostic]
+	shared  function[check.DataClaimArgs, []diag.Diagnostic]
 	theme   function[tree.Tree, parsedTheme]
 	nav     function[theme.NavArgs, *theme.RenderedNav]
 	page    function[pageArgs, theme.Page]
@@ -49,6 +50,7 @@ func newPhases(o Options) phases {
 	return phases{
 		parse:  phase("parse", markdown.Parse, o),
 		claims: phase("claims", check.Claims, o),
+		shared: phase("claims of data", check.DataClaims, o),
 		asset:  phase("asset", asset.Process, o),
 		data:   phase("data", health.Parse, o),
 		terms:  phase("terms", markdown.FindTerms, o),
@@ -96,6 +98,7 @@ func (p phases) computed() Work {
 func (p phases) nextGeneration(rendered bool) {
 	p.parse.NextGeneration()
 	p.claims.NextGeneration()
+	p.shared.NextGeneration()
 	p.asset.NextGeneration()
 	p.data.NextGeneration()
 	p.terms.NextGeneration()

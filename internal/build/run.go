@@ -219,14 +219,18 @@ func (r *run) configure() {
 // read reads the data files and joins them.
 func (r *run) read() (health.Data, error) {
 	files := make([]*health.File, len(r.sources.data))
+	found := make([][]diag.Diagnostic, len(files))
+	language, profile := r.config.Language.Value, claims.ProfileOf(r.config.Checks.Claims.Value)
 	err := r.each("reading data", len(files), func(i int) string { return r.sources.data[i].Path }, func(i int) {
 		files[i] = r.engine.data.Call(r.sources.data[i])
+		found[i] = r.engine.shared.Call(check.DataClaimArgs{File: r.sources.data[i], Language: language, Profile: profile})
 	})
 	if err != nil {
 		return health.Data{}, err
 	}
-	for _, f := range files {
+	for i, f := range files {
 		r.report(f.Diagnostics...)
+		r.report(found[i]...)
 	}
 	data, ds := health.Join(files)
 	r.report(ds...)
@@ -237,12 +241,10 @@ func (r *run) parse() ([]*markdown.Doc, error) {
 	files := r.sources.pages
 	docs := make([]*markdown.Doc, len(files))
 	found := make([][]diag.Diagnostic, len(files))
-	claimed := check.ClaimArgs{Language: r.config.Language.Value, Profile: claims.ProfileOf(r.config.Checks.Claims.Value)}
+	language, profile := r.config.Language.Value, claims.ProfileOf(r.config.Checks.Claims.Value)
 	err := r.each("reading pages", len(files), func(i int) string { return files[i].Path }, func(i int) {
 		docs[i] = r.engine.parse.Call(markdown.ParseArgs{File: files[i], Words: r.words, Language: r.config.Language.Value})
-		a := claimed
-		a.Doc, a.File = docs[i], files[i]
-		found[i] = r.engine.claims.Call(a)
+		found[i] = r.engine.claims.Call(check.ClaimArgs{Doc: docs[i], File: files[i], Language: language, Profile: profile})
 	})
 	if err != nil {
 		return nil, err

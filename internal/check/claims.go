@@ -9,6 +9,8 @@ import (
 	"knead/internal/diag"
 	"knead/internal/digest"
 	"knead/internal/fields"
+	"knead/internal/health/glossary"
+	"knead/internal/health/safety"
 	"knead/internal/markdown"
 	"knead/internal/prose"
 	"knead/internal/tree"
@@ -43,6 +45,37 @@ func SiteClaims(file tree.File, c config.Config) []diag.Diagnostic {
 	return judgeValues(file, []value{{c.Title, prose.Summary}, {c.Description, prose.Paragraph}}, o)
 }
 
+// DataClaimArgs is all that [DataClaims] may see.
+type DataClaimArgs struct {
+	File     tree.File // below content/data/
+	Language string    // of the site
+	Profile  claims.Profile
+}
+
+// DataClaims finds such words in what pages show of the glossary and of the safety
+// rules. What is wrong with the file otherwise is said by who reads it.
+func DataClaims(a DataClaimArgs) []diag.Diagnostic {
+	var values []value
+	add := func(v fields.Text) { values = append(values, value{v, prose.Paragraph}) }
+	source := fields.Source{File: a.File.Path, Data: a.File.Data, Max: fields.MaxDataBytes}
+	switch a.File.Path {
+	case glossary.Path:
+		var terms []glossary.Record
+		fields.DecodeList(source, &terms)
+		for i := range terms {
+			add(terms[i].Plain)
+		}
+	case safety.Path:
+		var doc safety.Document
+		fields.Decode(source, &doc)
+		for i := range doc.Entries {
+			add(doc.Entries[i].Text)
+			add(doc.Entries[i].Clinician)
+		}
+	}
+	return judgeValues(a.File, values, claims.Options{Language: a.Language, Profile: a.Profile})
+}
+
 // judgeValues judges values that stand in a file of YAML. Each word gets its place
 // only when there is something to say, which is hardly ever.
 func judgeValues(file tree.File, values []value, o claims.Options) []diag.Diagnostic {
@@ -65,7 +98,7 @@ func judge(text *prose.Text, o claims.Options) []diag.Diagnostic {
 // sourced is the place among those of [frontMatter] of the values with a source.
 const sourced = 1
 
-// A value is one of front matter, or of the settings, that readers see.
+// A value is one of front matter, settings or data that readers see.
 type value struct {
 	fields.Text
 	kind prose.Kind // of running text that is like it

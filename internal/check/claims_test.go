@@ -59,6 +59,19 @@ func TestClaims(t *testing.T) {
 	if len(ds) != 1 || ds[0].Pos.String() != "knead.yaml:4:11" || ds[0].Rule != "claims.cure" {
 		t.Errorf("in the settings: %v", ds)
 	}
+	for name, c := range map[string]struct{ text, want string }{
+		"content/data/glossary.yaml": {"- term: Knot\n  plain: A sore spot.\n- term: Lymph\n  plain: >-\n    A fluid. Massage flushes\n    toxins from it.\n", "content/data/glossary.yaml:5:22"},
+		"content/data/safety.yaml":   {"entries:\n  - {id: a, level: caution, applies_to: all, action: wait, provenance: textbook, text: Massage cures it., clinician: Do not cure.}\n", "content/data/safety.yaml:2:96"},
+		"content/data/people.yaml":   {"- {id: a, name: Cures cancer}\n", ""},
+	} {
+		var got []string
+		for _, d := range DataClaims(DataClaimArgs{File: tree.NewFile(name, []byte(c.text)), Language: "en", Profile: claims.Both}) {
+			got = append(got, d.Pos.String())
+		}
+		if strings.Join(got, ", ") != c.want {
+			t.Errorf("%s: %q, want %q", name, got, c.want)
+		}
+	}
 	if got := claimsOf(ClaimArgs{Language: "en", Profile: claims.US}, page("A", "", "Massage for arthritis")); got != "" {
 		t.Errorf("in the US: %q", got)
 	}
