@@ -48,9 +48,9 @@ func TestJoin(t *testing.T) {
 	}
 	none := map[string]bool{}
 	got := explain(d.Unused(Used{References: map[string]bool{"c": true}, People: none, Safety: map[string]bool{"r": true}, Terms: none}))
-	if want := `references.json:1:52 data.unused no page and no other entry uses the reference "b"
-people.yaml:2:8 data.unused no page and no other entry uses the person "bo"
-safety.yaml:4:10 data.unused no page and no other entry uses the safety rule "s"
+	if want := `references.json:1:52 data.unused no page and no other entry names the reference "b"
+people.yaml:2:8 data.unused no page and no other entry names the person "bo"
+safety.yaml:4:10 data.unused no page and no other entry names the safety rule "s"
 glossary.yaml:1:10 glossary.unused no page has the term "t"`; got != want {
 		t.Errorf("unused:\ngot  %s\nwant %s", got, want)
 	}

@@ -29,7 +29,11 @@ import (
 //
 // The texts of the front matter that stand around the article come in the order of
 // the page. A way back leads only into the article: a layout may leave out any of
-// the components around it.
+// the components around it. The safety rules are not read: each says itself what
+// its term means, in plain words beside the clinical ones.
+//
+// A page has no switch against all this. What would want one is a word that also
+// means something else, and the glossary says so once for every page.
 
 // TermsArgs is all that [FindTerms] may see.
 type TermsArgs struct {

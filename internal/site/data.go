@@ -1,6 +1,8 @@
 package site
 
 import (
+	"strings"
+
 	"knead/internal/health"
 	"knead/internal/health/safety"
 )
@@ -28,14 +30,21 @@ func (b *builder) checkTechniques(f *safety.File) {
 	}
 }
 
-// used returns the entries that pages and drafts name.
+// used returns the entries that pages and drafts name in the front matter, cite,
+// have as a word, or link to.
 func (b *builder) used(searched bool) health.Used {
 	u := health.Used{References: map[string]bool{}, People: map[string]bool{}, Safety: map[string]bool{}}
 	if searched {
 		u.Terms = map[string]bool{}
 	}
+	linked := map[string]bool{} // path and anchor, of pages that knead makes too
 	for _, p := range b.pages {
 		m := &p.Doc.Meta
+		for _, l := range p.Doc.Links {
+			if l.Fragment != "" {
+				linked[l.Path+"#"+l.Fragment] = true
+			}
+		}
 		for _, c := range p.Doc.Citations {
 			u.References[c.Key.Value] = true
 		}
@@ -50,5 +59,31 @@ func (b *builder) used(searched bool) health.Used {
 			u.Terms[id] = true // there are some only when they were looked for
 		}
 	}
+	if len(linked) > 0 {
+		b.useLinked(&u, linked)
+	}
 	return u
+}
+
+// useLinked adds the entries that texts link to where a listing shows them.
+func (b *builder) useLinked(u *health.Used, linked map[string]bool) {
+	to := func(listing, anchor string) bool {
+		return linked["content/"+strings.TrimSuffix(listing, ".html")+".md#"+anchor]
+	}
+	d := &b.site.Data
+	for _, e := range d.Safety.Entries() {
+		u.Safety[e.ID] = u.Safety[e.ID] || to(SafetyPath, e.Anchor())
+	}
+	for _, e := range d.References.Entries() {
+		u.References[e.ID] = u.References[e.ID] || to(SourcesPath, e.Anchor())
+	}
+	for _, e := range d.People.Entries() {
+		u.People[e.ID] = u.People[e.ID] || to(PeoplePath, e.Anchor())
+	}
+	if u.Terms == nil {
+		return
+	}
+	for _, e := range d.Glossary.Entries() {
+		u.Terms[e.ID] = u.Terms[e.ID] || to(GlossaryPath, e.Anchor())
+	}
 }

@@ -129,8 +129,8 @@ func (c *Catalog[E]) Unused(used map[string]bool) []diag.Diagnostic {
 	var ds []diag.Diagnostic
 	for _, id := range c.IDs() {
 		if !used[id.Value] {
-			ds = append(ds, diag.Notef(id.At, "data.unused", "no page and no other entry uses the %s %q", c.noun, id.Value).
-				WithHint("name it where it belongs, or remove it"))
+			ds = append(ds, diag.Notef(id.At, "data.unused", "no page and no other entry names the %s %q", c.noun, id.Value).
+				WithHint("name it where it belongs, or remove it; the lists that knead makes of the data do not count"))
 		}
 	}
 	return ds
