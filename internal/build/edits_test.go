@@ -238,6 +238,28 @@ var edits = []edit{
 	{"safety rule", func(e *editor) {
 		e.change("content/data/safety.yaml", e.line("    text:", fmt.Sprintf("    text: Not over broken skin %d.", e.next(3))))
 	}},
+	{"review of the rules", func(e *editor) {
+		e.change("content/data/safety.yaml", func(s string) string {
+			if strings.HasPrefix(s, "review:") {
+				_, s, _ = strings.Cut(s, "\n")
+			}
+			return []string{"", "review: none yet\n", "review: {by: ling, on: 2020-01-01, every: 2 years}\n", "review: {by: ling, on: 2026-02-02}\n"}[e.next(4)] + s
+		})
+	}},
+	{"licence", func(e *editor) {
+		e.set("content/data/people.yaml", "- {id: ling, name: Per Ling, licence: {by: the board, expires: "+[]string{"2019-12-31", "2026-11-25", "2027-01-01"}[e.next(3)]+"}}\n")
+	}},
+	{"author", func(e *editor) {
+		e.change(e.pick(e.pages(all)), e.line("description:", "", "author: ling"))
+	}},
+	{"certainty of a benefit", func(e *editor) {
+		e.change(e.pick(e.pages(technique)), e.line("benefits:", fmt.Sprintf("benefits: [{benefit: sleep, evidence: {certainty: %s, statement: Some.}}]", []string{"high", "low", "none"}[e.next(3)])))
+	}},
+	{"hard sentences", func(e *editor) {
+		e.change(e.pick(e.pages(all)), func(s string) string {
+			return s + "\n" + strings.Repeat("Considerable MRI and ELS complications necessitate consultations. ", 1+30*e.next(2)) + "\n"
+		})
+	}},
 	{"safety rule's technique", func(e *editor) {
 		e.change("content/data/safety.yaml", e.line("    applies_to:", "    applies_to: "+[]string{"all", "[effleurage]", "[petrissage, effleurage]", "nothing"}[e.next(4)]))
 	}},

@@ -45,13 +45,14 @@ func (r readable) grade() []diag.Diagnostic {
 		return nil
 	}
 	at, hint := r.hardest("grade ")
+	others := fmt.Sprintf(" (Flesch-Kincaid %.1f, Coleman-Liau %.1f, ARI %.1f)", r.FleschKincaid(), r.ColemanLiau(), r.ARI())
 	switch {
 	case r.Short():
-		return []diag.Diagnostic{diag.Notef(at, "reading.target", "the page has SMOG grade %.1f, and for patients %d is the most; but %d sentences are few for the formula", grade, reading.Limit, r.Sentences).WithHint("%s", hint)}
+		return []diag.Diagnostic{diag.Notef(at, "reading.target", "the page has SMOG grade %.1f%s, and for patients %d is the most; but %d sentences are few for the formula", grade, others, reading.Limit, r.Sentences).WithHint("%s", hint)}
 	case grade > reading.Limit:
-		return []diag.Diagnostic{diag.Warningf(at, "reading.grade", "the page has SMOG grade %.1f, and for patients %d is the most", grade, reading.Limit).WithHint("%s", hint)}
+		return []diag.Diagnostic{diag.Warningf(at, "reading.grade", "the page has SMOG grade %.1f%s, and for patients %d is the most", grade, others, reading.Limit).WithHint("%s", hint)}
 	}
-	return []diag.Diagnostic{diag.Notef(at, "reading.target", "the page has SMOG grade %.1f, and for patients up to %d is the aim", grade, reading.Target).WithHint("%s", hint)}
+	return []diag.Diagnostic{diag.Notef(at, "reading.target", "the page has SMOG grade %.1f%s, and for patients up to %d is the aim", grade, others, reading.Target).WithHint("%s", hint)}
 }
 
 // hardest returns the place of the hardest sentence, and what to do with it and

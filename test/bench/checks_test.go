@@ -8,6 +8,7 @@ import (
 
 	"knead/internal/build"
 	"knead/internal/check"
+	"knead/internal/claims"
 	"knead/internal/fields"
 	"knead/internal/parallel"
 	"knead/internal/reading"
@@ -37,7 +38,7 @@ func BenchmarkChecks(b *testing.B) {
 		runtime.GC()
 		b.StartTimer()
 		start = time.Now()
-		found := judge(b, out.Site)
+		found := judge(b, out.Site, in.Project)
 		checks += time.Since(start)
 		if found == 0 {
 			b.Fatal("nothing was found")
@@ -47,11 +48,13 @@ func BenchmarkChecks(b *testing.B) {
 }
 
 // judge does what a build does for the rules about content.
-func judge(b *testing.B, s *site.Site) int {
-	o := reading.Options{Language: s.Config.Language.Value}
+func judge(b *testing.B, s *site.Site, project tree.Tree) int {
 	err := parallel.Each(b.Context(), 0, len(s.Pages), func(i int) error {
 		p := s.Pages[i].Doc
-		reading.Measure(&p.Prose, reading.Options{Language: o.Language, Title: p.Meta.Title.Value})
+		language, title := s.Config.Language.Value, p.Meta.Title.Value
+		reading.Measure(&p.Prose, reading.Options{Language: language, Title: title})
+		source, _ := project.Find(p.Path)
+		check.Claims(check.ClaimArgs{Doc: p, File: source, Language: language, Profile: claims.Both})
 		return nil
 	})
 	if err != nil {
