@@ -86,6 +86,7 @@ type Doc struct {
 	Links       []Link            // of the article, in the order it prints them, footnotes last: pages, files and anchors of this site
 	Prose       prose.Text        // the running text of the article; empty when the article is
 	Reading     reading.Report    // how hard it is to read
+	Hard        []diag.Diagnostic // what would be too hard for patients, if it is for them
 	External    []ExternalLink    // of the article, in the order it prints them: addresses of other sites
 	Citations   []Citation        // sources the page cites, in the order of their numbers
 	Diagnostics []diag.Diagnostic // in document order

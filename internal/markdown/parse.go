@@ -97,6 +97,7 @@ func (p *page) parse(data []byte) {
 	}
 	p.doc.article, p.doc.Prose = slices.Clone(p.out.data), text
 	p.doc.Reading = reading.Measure(&text, reading.Options{Language: p.language, Title: p.doc.Meta.Title.Value})
+	p.doc.Hard = p.doc.Reading.Findings(&text, p.doc.Meta.Title.At)
 }
 
 // pageKey finds the page in the parser's context.

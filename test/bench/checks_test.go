@@ -52,7 +52,8 @@ func judge(b *testing.B, s *site.Site, project tree.Tree) int {
 	err := parallel.Each(b.Context(), 0, len(s.Pages), func(i int) error {
 		p := s.Pages[i].Doc
 		language, title := s.Config.Language.Value, p.Meta.Title.Value
-		reading.Measure(&p.Prose, reading.Options{Language: language, Title: title})
+		r := reading.Measure(&p.Prose, reading.Options{Language: language, Title: title})
+		r.Findings(&p.Prose, p.Meta.Title.At)
 		source, _ := project.Find(p.Path)
 		check.Claims(check.ClaimArgs{Doc: p, File: source, Language: language, Profile: claims.Both})
 		return nil
