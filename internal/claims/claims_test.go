@@ -175,6 +175,23 @@ func TestAround(t *testing.T) {
 			t.Errorf("%s: got %q, want %q", name, got, c.want)
 		}
 	}
+	for name, c := range map[string]struct {
+		lines []string
+		want  string
+	}{
+		"heading of myths":      {[]string{"## Mitos", "El masaje elimina toxinas."}, ""},
+		"list behind a denial":  {[]string{"El masaje no:", "- cura el cáncer", "- elimina toxinas"}, ""},
+		"list behind a promise": {[]string{"El masaje:", "- cura el cáncer"}, "claims.cure"},
+		"quotation":             {[]string{"> El masaje elimina toxinas, decía el cartel."}, ""},
+		"question":              {[]string{"¿Elimina toxinas el masaje?", "¿Sabe que elimina toxinas?"}, "claims.detox"},
+		"not only":              {[]string{"No solo relaja: también previene la depresión."}, "claims.disease"},
+		"another statement":     {[]string{"No duele, y nuestro masaje trata la ciática."}, "claims.disease"},
+		"correction":            {[]string{"El masaje elimina toxinas. Eso es falso."}, ""},
+	} {
+		if got := found(both("es"), c.lines...); got != c.want {
+			t.Errorf("in Spanish, %s: got %q, want %q", name, got, c.want)
+		}
+	}
 	if got := found(Options{Profile: Both, Title: "Ten myths about massage"}, toxins); got != "" {
 		t.Errorf("title of myths: %s", got)
 	}

@@ -3,10 +3,10 @@ package claims
 // spanish is the grammar of Spanish. Accents make no difference, so "si" is "sí".
 var spanish = grammar{
 	sets: map[string]string{
-		"subir":   `aumenta{,n,r,rá} mejora{,n,r,rá,ndo} refuerza{,n} reforzar fortalece{,n,r,rá} estimula{,n,r} activa{,n,r} potencia{,n,r} impulsa{,n,r} incrementa{,n,r} favorece{,n,r} eleva{,n,r}`,
-		"bajar":   `baja{,n,r,rá} reduce{,n} reducir disminuye{,n} disminuir elimina{,n,r} regula{,n,r}`,
-		"limpiar": `elimina{,n,r,ndo,rá} libera{,n,r,ndo} expulsa{,n,r,ndo} drena{,n,r} limpia{,n,r,ndo} arrastra{,n,r} saca{,n,r}`,
-		"romper":  `rompe{,n,r} deshace{,n,r} disuelve{,n} disolver elimina{,n,r} libera{,n,r} quita{,n,r} derrite{,n}`,
+		"subir":   `aumenta{,n,r,rá} mejora{,n,r,rá,ndo} refuerza{,n} reforzar fortalece{,n,r,rá} estimula{,n,r} activa{,n,r} potencia{,n,r} impulsa{,n,r} incrementa{,n,r} favorece{,n,r} eleva{,n,r} aumente mejore refuerce fortalezca estimule active potencie impulse incremente favorezca eleve`,
+		"bajar":   `baja{,n,r,rá} reduce{,n} reducir disminuye{,n} disminuir elimina{,n,r} regula{,n,r} baje reduzca disminuya elimine`,
+		"limpiar": `elimina{,n,r,ndo,rá} libera{,n,r,ndo} expulsa{,n,r,ndo} drena{,n,r} limpia{,n,r,ndo} arrastra{,n,r} saca{,n,r} elimine libere expulse drene limpie`,
+		"romper":  `rompe{,n,r} deshace{,n,r} disuelve{,n} disolver elimina{,n,r} libera{,n,r} quita{,n,r} derrite{,n} rompa deshaga disuelva elimine libere quite`,
 		"enfermedad": `enfermedad{,es} cáncer tumor{,es} artritis artrosis asma diabetes depresión migraña{,s} ciática fibromialgia insomnio infertilidad hipertensión tensión_alta
 			hernia{,s} hernia{,s}_discal{,es} escoliosis túnel_carpiano tendinitis codo_de_tenista fascitis tdah autismo alzheimer parkinson demencia esclerosis ictus
 			alergia{,s} eczema psoriasis endometriosis estreñimiento varices várices linfedema epilepsia bronquitis vértigo acúfenos lupus osteoporosis neuropatía bursitis gota infarto infecciones fatiga_crónica dolor_crónico covid`,

@@ -16,7 +16,7 @@ var diseases = []Claim{{
 		Unless: `ham; bacon; meat; leather; resin; glue; concrete; cheese; sausage{,s}; doctor{,s}; surgeon{,s}; antibiotics; chemotherapy; radiotherapy; @care; researchers; heal{,s} by_itself|on_its_own; time to; time heals; let _3 heal`,
 	},
 	Spanish: Phrases{
-		Claim: `cura{,n,r,rá,rán,mos} _3 @enfermedad|todo; cura{,n,r,rá} el|la|los|las|tu|su|tus|sus _1 @cuerpo; curó _3 @enfermedad; me|nos|le|les|se curó|curaron|cura; se cura{,n} con; es la_cura; una|la cura para|contra|de _2 @enfermedad; curación de _2 @enfermedad;
+		Claim: `cura{,n,r,rá,rán,mos} _3 @enfermedad|todo; cura{,n,r,rá} el|la|los|las|tu|su|tus|sus _1 @cuerpo; curó _3 @enfermedad; me|nos|le|les|se curó|curaron; se cura{,n} con; adiós _3 @enfermedad; es la_cura; una|la cura para|contra|de _2 @enfermedad; curación de _2 @enfermedad;
 			sana{,n,r,rá} _3 @enfermedad|@cuerpo; revierte{,n} _3 @enfermedad; revertir _3 @enfermedad; milagros{o,a,os,as}; cúralo|cúrate; curado|curada de|por`,
 		Unless: `médic{o,a,os,as}; medicamento{,s}; cirujan{o,a,os,as}; antibiótico{,s}; quimioterapia; jamón; queso`,
 	},
