@@ -22,10 +22,12 @@ func factParts(p *site.Page, redFlag string, w *locale.Health) []search.Part {
 		}
 	}
 	meta := &p.Doc.Meta
-	flags, rules := rulePassages(p.Facts.Safety, redFlag, w)
-	add("k-red-flags", redFlag, flags)
+	levels := ruleParts(p.Facts.Safety, redFlag, w)
+	if len(levels) > 0 && levels[0].Heading == redFlag {
+		parts, levels = append(parts, levels[0]), levels[1:]
+	}
 	add("k-summary", "", passages(meta.Summary))
-	add("k-safety", w.Safety, rules)
+	parts = append(parts, levels...)
 	add("k-evidence", w.Evidence, passages(meta.Evidence.Statement))
 	for _, g := range meta.Benefits {
 		add("k-gains", w.Gains, passages(g.Evidence.Statement))
@@ -34,31 +36,29 @@ func factParts(p *site.Page, redFlag string, w *locale.Health) []search.Part {
 	return parts
 }
 
-// rulePassages returns the red flags and the other rules. Each rule is found
-// together with the title of its level, so that an excerpt never says a condition
-// without what it forbids.
-func rulePassages(entries []safety.Entry, redFlag string, w *locale.Health) (flags, rules []search.Passage) {
-	if len(entries) == 0 {
-		return nil, nil
-	}
+// ruleParts returns the safety rules, a part for each level. A part begins with the
+// title of its level, so that an excerpt never says a condition without what it
+// forbids.
+func ruleParts(entries []safety.Entry, redFlag string, w *locale.Health) []search.Part {
 	titles := map[string]string{"avoid": w.Avoid, "avoid-locally": w.AvoidLocally, "caution": w.Caution, "aftercare": w.Aftercare}
+	var parts []search.Part
 	level := ""
 	for _, e := range entries {
+		if e.Level != level {
+			part := search.Part{ID: site.LevelID(e.Level), Heading: redFlag}
+			title := redFlag
+			if t, ok := titles[e.Level]; ok {
+				part.Heading, title = w.Safety, t
+			}
+			part.Passages = []search.Passage{passage(title + ".")}
+			parts, level = append(parts, part), e.Level
+		}
 		text := passage(e.Text, e.Clinician)
 		text.Item = true
-		switch title := titles[e.Level]; {
-		case title == "" && len(flags) == 0:
-			flags = append(flags, passage(redFlag+"."), text)
-		case title == "":
-			flags = append(flags, text)
-		case e.Level != level:
-			rules = append(rules, passage(title+"."), text)
-		default:
-			rules = append(rules, text)
-		}
-		level = e.Level
+		last := &parts[len(parts)-1]
+		last.Passages = append(last.Passages, text)
 	}
-	return flags, rules
+	return parts
 }
 
 // regionNames are the parts of the body that pages are for, by their spelling in

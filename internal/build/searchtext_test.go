@@ -10,7 +10,6 @@ import (
 	"knead/internal/health/safety"
 	"knead/internal/locale"
 	"knead/internal/markdown"
-	"knead/internal/search"
 )
 
 func TestSentences(t *testing.T) {
@@ -42,30 +41,30 @@ func TestSentences(t *testing.T) {
 // with what it forbids.
 func TestRulesAreFoundWithTheirLevel(t *testing.T) {
 	words, _ := locale.For("en")
-	flags, rules := rulePassages([]safety.Entry{
+	parts := ruleParts([]safety.Entry{
 		{Level: "red-flag", Text: "One leg swells."},
 		{Level: "avoid", Text: "You have a fever.", Clinician: "Fever"},
 		{Level: "avoid", Text: "A bone is broken."},
 		{Level: "caution", Text: "You are pregnant."},
 	}, words.RedFlag, words.Health())
-	for _, c := range []struct {
-		got  []search.Passage
-		want string
-	}{
-		{flags, words.RedFlag + ".|- One leg swells."},
-		{rules, words.Health().Avoid + ".|- You have a fever. Fever|- A bone is broken.|" + words.Health().Caution + ".|- You are pregnant."},
-	} {
-		var lines []string
-		for _, p := range c.got {
-			line := strings.Join(p.Sentences, " ")
+	var got []string
+	for _, part := range parts {
+		line := part.ID
+		for _, p := range part.Passages {
+			line += "|" + strings.Join(p.Sentences, " ")
 			if p.Item {
-				line = "- " + line
+				line += " -"
 			}
-			lines = append(lines, line)
 		}
-		if got := strings.Join(lines, "|"); got != c.want {
-			t.Errorf("\n got %s\nwant %s", got, c.want)
-		}
+		got = append(got, line)
+	}
+	want := []string{
+		"k-red-flags|" + words.RedFlag + ".|One leg swells. -",
+		"k-avoid|" + words.Health().Avoid + ".|You have a fever. Fever -|A bone is broken. -",
+		"k-caution|" + words.Health().Caution + ".|You are pregnant. -",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("\n got %q\nwant %q", got, want)
 	}
 }
 

@@ -68,6 +68,14 @@ func (b *builder) informSafety(p *Page) {
 	})
 }
 
+// LevelID returns the id of the part of a page that shows the rules of a level.
+func LevelID(level string) string {
+	if level == "red-flag" {
+		return "k-red-flags"
+	}
+	return "k-" + level
+}
+
 // canWait returns 0 for what is an emergency and 1 for the rest.
 func canWait(e safety.Entry) int {
 	if e.Action == "emergency" {

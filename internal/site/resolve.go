@@ -84,15 +84,35 @@ func (b *builder) target(p *Page, l markdown.Link) (markdown.Target, mistake) {
 	return markdown.Target{Href: href}, nil
 }
 
-// headings returns the ids of a page's headings.
+// headings returns the ids of a page's headings, and of its parts with safety rules.
 func (b *builder) headings(p *Page) map[string]bool {
 	ids, ok := b.ids[p]
 	if !ok {
 		ids = make(map[string]bool, len(p.Doc.Headings))
-		for _, h := range p.Doc.Headings {
-			ids[h.ID] = true
+		for _, id := range anchors(p) {
+			ids[id] = true
 		}
 		b.ids[p] = ids
+	}
+	return ids
+}
+
+// anchors returns the ids of a page's headings and of its parts with safety rules.
+func anchors(p *Page) []string {
+	var ids []string
+	for _, h := range p.Doc.Headings {
+		ids = append(ids, h.ID)
+	}
+	add := func(id string) {
+		if !slices.Contains(ids, id) {
+			ids = append(ids, id)
+		}
+	}
+	for _, e := range p.Facts.Safety {
+		if e.Level != "red-flag" {
+			add("k-safety")
+		}
+		add(LevelID(e.Level))
 	}
 	return ids
 }
@@ -140,11 +160,7 @@ func (b *builder) noFile(p *Page, l markdown.Link) diag.Diagnostic {
 // noAnchor says that a page has no such heading and which one is nearest.
 func (b *builder) noAnchor(to *Page, l markdown.Link) diag.Diagnostic {
 	hint := "the page has no headings"
-	if headings := to.Doc.Headings; len(headings) > 0 {
-		var ids []string
-		for _, h := range headings {
-			ids = append(ids, h.ID)
-		}
+	if ids := anchors(to); len(ids) > 0 {
 		hint = "its headings are #" + strings.Join(ids[:min(len(ids), 6)], ", #")
 		if b.looks() {
 			hint = diag.DidYouMean(l.Fragment, ids, hint)

@@ -129,6 +129,9 @@ func (p healthPage) headings(d *Data) []markdown.Heading {
 	var before, after []markdown.Heading
 	if len(d.Safety.Levels) > 0 {
 		before = append(before, markdown.Heading{Level: 2, ID: "k-safety", Text: d.Safety.Title})
+		for _, l := range d.Safety.Levels {
+			before = append(before, markdown.Heading{Level: 3, ID: "k-" + l.Level, Text: l.Title})
+		}
 	}
 	if d.Evidence.Certainty != "" {
 		before = append(before, markdown.Heading{Level: 2, ID: "k-evidence", Text: d.Evidence.Title})
