@@ -21,7 +21,7 @@ var rulings = []Claim{{
 }, {
 	Rule: "claims.condition", Profile: UK, Name: "Massage for a named condition",
 	Wrong:  "offers massage for a named condition",
-	Reason: "UK advertising rules allow that only where a suitably qualified professional supervises the treatment",
+	Reason: "where an illness needs medical care, UK advertising rules allow that only if a suitably qualified professional supervises the treatment",
 	Instead: Wording{
 		"our clients, some of whom live with this condition, say that a session feels calming",
 		"nuestros clientes, algunos con esta enfermedad, dicen que una sesión los relaja",
@@ -38,7 +38,7 @@ var rulings = []Claim{{
 }, {
 	Rule: "claims.pain", Profile: UK, Name: "Relief of pain", Sourced: true,
 	Wrong:  "promises relief of pain",
-	Reason: "UK advice accepts stress, relaxation, sleep and well-being, all of everyday life, and wants trials for more",
+	Reason: "UK advice accepts help with everyday stress, relaxation, sleep and well-being, and wants trials for more",
 	Instead: Wording{
 		"it may ease some pain for a while [@key]",
 		"puede aliviar algo el dolor durante un tiempo [@clave]",
