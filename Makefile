@@ -1,5 +1,5 @@
 # make test   installs what the tests need, then runs them all
-# make bench  measures knead beside other tools; see test/bench/README.md
+# make bench  measures knead beside other tools, and the search in a browser; see test/bench/README.md
 # make lint   runs the static checks alone
 # make soak   runs every fuzz target for FUZZTIME each, then a preview through 20,000 rebuilds
 
@@ -40,6 +40,7 @@ browser:
 
 bench:
 	go run ./test/bench
+	cd test/browser && npm ci --silent --no-audit --no-fund && node cost.js
 
 soak:
 	@for target in $$(grep -rhoE --include='*_test.go' 'func Fuzz[A-Za-z]+' internal | sed 's/func //' | sort -u); do \

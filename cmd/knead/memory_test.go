@@ -15,7 +15,7 @@ func TestThrift(t *testing.T) {
 		files, want int
 		gogc        string
 	}{
-		{largeProject, 50, ""},
+		{largeProject, 75, ""},
 		{largeProject - 1, 80, ""},
 		{largeProject, 80, "80"},
 	} {

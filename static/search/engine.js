@@ -65,7 +65,9 @@ function facetCounts(score) {
     counts[facet] = Object.keys(core.facets[facet]).map((value) => {
       const pages = facetPages(facet, value);
       let n = 0;
-      score.forEach((s, page) => { n += s > 0 ? pages[page] : 0; });
+      for (let page = 0; page < score.length; page++) {
+        n += score[page] > 0 ? pages[page] : 0;
+      }
       return { value, n };
     }).filter((v) => v.n).sort((a, b) => b.n - a.n || (a.value < b.value ? -1 : 1));
   }

@@ -37,7 +37,10 @@ function wantedTerms(query) {
 
 // Returns the wanted words of a text, with their places.
 function hits(text, wanted) {
-  return scan(text).map((w) => ({ ...w, hit: wanted.get(termOf(w.word)) || wanted.get(termOf(withoutMarks(w.word))) })).filter((w) => w.hit);
+  return scan(text).filter((w) => {
+    w.hit = wanted.get(termOf(w.word)) || notASCII.test(w.word) && wanted.get(termOf(withoutMarks(w.word)));
+    return w.hit;
+  });
 }
 
 // Adds up what the different words of a question are worth that a text serves.

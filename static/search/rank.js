@@ -125,9 +125,15 @@ async function leaveOut(query, score, filters) {
 
 // Returns which pages have a value of a facet: a 1 for each that does.
 function facetPages(facet, value) {
+  const sets = core.sets || (core.sets = new Map());
+  const key = facet + " " + value;
+  if (sets.has(key)) {
+    return sets.get(key);
+  }
   const runs = Object.prototype.hasOwnProperty.call(core.facets, facet) && Object.prototype.hasOwnProperty.call(core.facets[facet], value)
     ? core.facets[facet][value] : null;
-  return runs === null ? null : decodeRuns(runs);
+  sets.set(key, runs === null ? null : decodeRuns(runs));
+  return sets.get(key);
 }
 
 // Returns the numbers of the best pages, best first; ties by page number.

@@ -9,6 +9,7 @@ const plainLetter = new Map(Object.entries({
   "ς": "σ", "ı": "i", "ł": "l", "đ": "d", "ð": "d", "ø": "o", "’": "'", "ʼ": "'", "‘": "'", "ى": "ي", "ی": "ي", "ک": "ك",
   "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th",
 }));
+const plain = /^[a-z0-9]+$/i;
 const notASCII = /[^\x00-\x7f]/;
 const mostLetters = 40;
 
@@ -82,6 +83,9 @@ function segments(piece) {
 
 // Returns the words of one run.
 function wordsOf(run) {
+  if (plain.test(run)) { // as most are
+    return [run.toLowerCase().slice(0, mostLetters)];
+  }
   const all = [];
   for (const piece of fold(run).split(/[^\p{L}\p{N}\p{M}']+/u)) {
     const elided = language === "fr" || language === "it";

@@ -92,7 +92,7 @@ func parseOptions(args []string, cache string) (options, error) {
 	var o options
 	flags := flag.NewFlagSet("bench", flag.ContinueOnError)
 	pages := flags.String("pages", "1000,10000", "sizes of the sites, in `pages`")
-	skip := flags.String("skip", "", "`tools` to leave out: hugo, limit")
+	skip := flags.String("skip", "", "`tools` to leave out: unsearched, hugo, limit")
 	flags.IntVar(&o.runs, "runs", 3, "how often each tool builds each site")
 	flags.StringVar(&o.cache, "cache", cache, "`folder` for tools and, while it runs, for sites")
 	flags.StringVar(&o.hugo, "hugo", "", "hugo `program` to measure (default: "+hugoVersion+", installed once into the cache)")

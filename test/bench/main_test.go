@@ -25,8 +25,11 @@ func TestRun(t *testing.T) {
 		t.Errorf("sites %+v, want two different ones of 10 and 20 pages", r.Sites)
 	}
 	for _, s := range r.Sites {
-		if len(s.Tools) != 1 || len(s.Tools["knead"]) != 2 {
-			t.Fatalf("measured %+v, want two builds by knead", s.Tools)
+		if len(s.Tools) != 2 || len(s.Tools["knead"]) != 2 || len(s.Tools["unsearched"]) != 2 {
+			t.Fatalf("measured %+v, want two builds with the search and two without", s.Tools)
+		}
+		if with, without := s.Tools["knead"][0].Out, s.Tools["unsearched"][0].Out; with < 1.05*without {
+			t.Errorf("%d pages are %v MB with the search and %v without", s.Pages, with, without)
 		}
 		for _, m := range s.Tools["knead"] {
 			if m.Wall <= 0 || m.User <= 0 || m.Out <= 0 {

@@ -40,6 +40,9 @@ func compare(ctx context.Context, site corpus.Site, peers string, tools []tool, 
 	if f.Corpus, err = write(site, filepath.Join(sites, "knead")); err != nil {
 		return f, err
 	}
+	if err := leaveOutSearch(filepath.Join(sites, "knead"), filepath.Join(sites, "unsearched")); err != nil {
+		return f, err
+	}
 	site.Flavour = corpus.Hugo
 	if _, err := write(site, filepath.Join(sites, "hugo")); err != nil {
 		return f, err
@@ -86,6 +89,31 @@ func measure(ctx context.Context, t tool, sites, output string) (m measurement, 
 		return err
 	})
 	return m, err
+}
+
+// leaveOutSearch copies a site and excludes all its pages from the search.
+func leaveOutSearch(from, to string) error {
+	if err := os.CopyFS(to, os.DirFS(from)); err != nil {
+		return err
+	}
+	content, err := os.ReadDir(filepath.Join(to, "content"))
+	if err != nil {
+		return err
+	}
+	settings := "search:\n  exclude:\n"
+	for _, entry := range content {
+		settings += "    - " + entry.Name()
+		if entry.IsDir() {
+			settings += "/"
+		}
+		settings += "\n"
+	}
+	name := filepath.Join(to, "knead.yaml")
+	own, err := os.ReadFile(name)
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(name, append(own, settings...), 0o644)
 }
 
 // write makes dir hold the site and returns a short sum of all its bytes.

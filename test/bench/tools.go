@@ -29,6 +29,9 @@ func install(ctx context.Context, root string, o options) ([]tool, error) {
 		{name: "knead", install: compile("cmd/knead"), args: func(sites, output string) []string {
 			return []string{"build", filepath.Join(sites, "knead"), "--output", output}
 		}},
+		{name: "unsearched", install: compile("cmd/knead"), args: func(sites, output string) []string {
+			return []string{"build", filepath.Join(sites, "unsearched"), "--output", output}
+		}},
 		{name: "hugo", install: hugo, args: func(sites, output string) []string {
 			return []string{"--source", filepath.Join(sites, "hugo"), "--destination", output, "--quiet", "--noBuildLock"}
 		}},

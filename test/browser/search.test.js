@@ -18,6 +18,9 @@ const files = {
   "content/strokes/trigger.md": `${front("Trigger point therapy", "kind: technique\nregions: [lower back, Neck]\n")}## What it is\n\nSlow pressure on a sore spot.\n\n## Who should avoid it\n\nDo not press on a broken bone.\n`,
   "content/strokes/swedish.md": `${front("Swedish massage", "kind: technique\nregions: neck\n")}## How it is done\n\nLong gliding strokes with light pressure.\n`,
   "content/clobber.md": `${front("Clobbering")}## location\n\n## document\n\n## currentScript\n\n## knead {#knead}\n\n## K {#K}\n\n## kneadSearch {#kneadSearch}\n\n## kneadPolicy {#kneadPolicy}\n\n## __proto__\n\n## trustedTypes {#trustedTypes}\n\nPressure of words.\n`,
+  "content/late.md": `${front("Late", "review: {by: jane-doe, on: 2020-01-31, next: 2021-01-31}\n")}Zebra stripes.\n`,
+  "content/fresh.md": `${front("Fresh", "review: {by: jane-doe, on: 2026-01-31, next: 2999-01-31}\n")}Zebra stripes.\n`,
+  "content/data/people.yaml": "- id: jane-doe\n  name: Jane Doe\n  role: clinical reviewer\n  credentials: LMT\n  conflicts: none\n",
   "content/hostile.md": `${front("'<img src=x onerror=alert(1)> pressure'")}Text about pressure.\n`,
   "content/data/glossary.yaml": "- term: trigger point\n  plain: A sore spot in a muscle.\n  lay: [knot]\n",
   "content/data/safety.yaml": readSafety(),
@@ -241,6 +244,76 @@ test("hostile questions are text", () => reader(async (page) => {
   await page.waitForSelector(".search-result");
   assert.ok((await page.locator(".search-result h2").allTextContents()).includes("<img src=x onerror=alert(1)> pressure"));
 }));
+
+test("hostile questions are text in the dialog too", () => reader(async (page) => {
+  await type(page, "pressure");
+  await page.waitForSelector(options);
+  for (const text of hostile) {
+    await page.fill(field, text.slice(0, 20000));
+    await page.waitForFunction(() => !document.querySelector("#k-search-list").hasAttribute("aria-busy"));
+    await pause(150);
+    assert.equal(await page.locator("dialog img, dialog svg, dialog script").count(), 0, text.slice(0, 40));
+  }
+}));
+
+test("pages hold before anything is searched where no policy may be made, and the policy knows one folder", async () => {
+  policy = `${strict}; require-trusted-types-for 'script'; trusted-types 'none'`;
+  await reader(async (page) => { await page.waitForSelector("button#k-search"); });
+  policy = trusted;
+  await reader(async (page) => {
+    await type(page, "pressure");
+    await page.waitForSelector(options);
+    const refused = await page.evaluate(() => ["https://example.com/search/t/0.js", location.origin + "/sub/other.js", "javascript:alert(1)"].map((url) => {
+      try {
+        return String(window.kneadPolicy.createScriptURL(url));
+      } catch (error) {
+        return error.name;
+      }
+    }));
+    assert.deepEqual(refused, ["TypeError", "TypeError", "TypeError"]);
+  });
+  policy = "";
+});
+
+test("with every other host gone, all pages load and are searched from", async () => {
+  const alone = await browser("--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost");
+  const page = await alone.newPage();
+  const notes = watched(page);
+  const ahead = ["index.html"], seen = new Set(ahead);
+  while (ahead.length) {
+    await page.goto(origin + ahead.pop());
+    const links = await page.evaluate((root) => [...document.links].map((a) => a.href.split("#")[0]).filter((href) => href.startsWith(root)).map((href) => href.slice(root.length)), origin);
+    links.filter((link) => link.endsWith(".html") && !seen.has(link)).forEach((link) => { seen.add(link); ahead.push(link); });
+    if (!page.url().endsWith("search.html")) {
+      await type(page, "pressure");
+      await page.waitForSelector(options);
+    }
+  }
+  assert.ok(seen.size >= 8 && seen.has("strokes/trigger.html"), [...seen].join());
+  assert.deepEqual([notes.complaints, notes.strangers], [[], []]);
+  await alone.close();
+});
+
+test("a page whose review is overdue says so in both lists", () => reader(async (page) => {
+  const states = (groups) => page.locator(groups).evaluateAll((all) => all.map((g) => (g.querySelector("h2, .search-page-name > span").textContent + ": " + (g.querySelector(".search-state")?.textContent || "")).trim()).sort());
+  const want = ["Fresh:", "Late: Review overdue"];
+  await type(page, "zebra");
+  await page.waitForSelector(options);
+  assert.deepEqual(await states("#k-search-list [role=group]"), want);
+  await page.goto(`${origin}search.html#q=zebra`);
+  await page.waitForSelector(".search-result");
+  assert.deepEqual(await states(".search-result"), want);
+}));
+
+test("in forced colours one option stands out", () => reader(async (page) => {
+  await type(page, "pressure");
+  await page.waitForSelector(options);
+  await page.keyboard.press("ArrowDown");
+  const [chosen, other] = await page.locator(options).evaluateAll((all) => all.slice(0, 2).map((o) => [getComputedStyle(o).borderInlineStartColor, getComputedStyle(o).outlineStyle, getComputedStyle(document.querySelector("dialog")).backgroundColor]));
+  assert.notEqual(chosen[0], chosen[2]);
+  assert.equal(chosen[1], "solid");
+  assert.deepEqual(other, [other[2], "none", other[2]]);
+}, { forcedColors: "active" }));
 
 test("headings named like the script's own things break nothing", () => reader(async (page) => {
   await type(page, "trigger");
