@@ -119,15 +119,21 @@ func (x *extractor) read(f field, text string) {
 
 // word returns the number of a word and makes it one of the page.
 func (x *extractor) word(word []byte, hash uint32) int32 {
+	n := x.number(word, hash)
+	if c := &x.counts[n]; c.page != x.page {
+		*c = wordCount{page: x.page}
+		x.order = append(x.order, n)
+	}
+	return n
+}
+
+// number returns the number of a word.
+func (x *extractor) number(word []byte, hash uint32) int32 {
 	n, isNew := x.words.number(word, hash)
 	if isNew {
 		x.known = append(x.known, known.number(word))
 		x.stops = append(x.stops, x.language.IsStop(string(word)))
 		x.counts = append(x.counts, wordCount{})
-	}
-	if c := &x.counts[n]; c.page != x.page {
-		*c = wordCount{page: x.page}
-		x.order = append(x.order, n)
 	}
 	return n
 }
@@ -180,7 +186,7 @@ const maxName = 8
 // as well: "Massage and sleep: what we know".
 func (x *extractor) name(text string, title bool) {
 	add := func(text string) {
-		key := NameKey(x.language, text)
+		key := x.nameKey(text)
 		if n := strings.Count(key, " "); key == "" || n >= maxName {
 			return
 		}
@@ -197,18 +203,39 @@ func (x *extractor) name(text string, title bool) {
 // NameKey returns the terms of a name, separated by spaces, without words too
 // common to say anything unless it has no others.
 func NameKey(l *words.Language, text string) string {
-	var all, telling []string
+	var key nameKey
 	for _, w := range l.List(text) {
 		term, _ := l.Terms(w)
-		all = append(all, term)
-		if !l.IsStop(w) {
-			telling = append(telling, term)
-		}
+		key.add(term, l.IsStop(w))
 	}
-	if len(telling) == 0 {
-		telling = all
+	return key.String()
+}
+
+// nameKey is [NameKey] with what the extractor knows of words.
+func (x *extractor) nameKey(text string) string {
+	var key nameKey
+	x.scanner.Each(text, func(w words.Word) {
+		n := x.number(w.Text, w.Hash)
+		key.add(x.keys[x.terms(int(n), string(w.Text))[0]], x.stops[n])
+	})
+	return key.String()
+}
+
+// A nameKey holds the terms of a name.
+type nameKey struct{ all, telling []string }
+
+func (k *nameKey) add(term string, stop bool) {
+	k.all = append(k.all, term)
+	if !stop {
+		k.telling = append(k.telling, term)
 	}
-	return strings.Join(telling, " ")
+}
+
+func (k *nameKey) String() string {
+	if len(k.telling) == 0 {
+		return strings.Join(k.all, " ")
+	}
+	return strings.Join(k.telling, " ")
 }
 
 // result returns what was counted, in the order in which words first stand on the

@@ -8,7 +8,13 @@ type table struct {
 	text   []byte   // all words, each with "\n" behind it
 	ends   []int32  // where each word's "\n" stands
 	hashes []uint32 // of the words
-	slots  []int32  // a power of two: 1 + number of a word, 0 for none
+	slots  []slot   // a power of two
+}
+
+// A slot holds a word of a table, or none.
+type slot struct {
+	hash   uint32
+	number int32 // plus one; 0 for none
 }
 
 // reset forgets the words.
@@ -25,18 +31,18 @@ func (t *table) number(word []byte, hash uint32) (n int32, isNew bool) {
 	}
 	mask := uint32(len(t.slots) - 1)
 	for i := hash & mask; ; i = (i + 1) & mask {
-		slot := t.slots[i]
-		if slot == 0 {
+		s := t.slots[i]
+		if s.number == 0 {
 			n = int32(len(t.ends))
-			t.slots[i] = n + 1
+			t.slots[i] = slot{hash, n + 1}
 			t.text = append(t.text, word...)
 			t.ends = append(t.ends, int32(len(t.text)))
 			t.text = append(t.text, '\n')
 			t.hashes = append(t.hashes, hash)
 			return n, true
 		}
-		if t.hashes[slot-1] == hash && bytes.Equal(t.word(slot-1), word) {
-			return slot - 1, false
+		if s.hash == hash && bytes.Equal(t.word(s.number-1), word) {
+			return s.number - 1, false
 		}
 	}
 }
@@ -51,13 +57,13 @@ func (t *table) word(n int32) []byte {
 }
 
 func (t *table) grow() {
-	t.slots = make([]int32, max(2*len(t.slots), 1024))
+	t.slots = make([]slot, max(2*len(t.slots), 1024))
 	mask := uint32(len(t.slots) - 1)
 	for n, hash := range t.hashes {
 		i := hash & mask
-		for t.slots[i] != 0 {
+		for t.slots[i].number != 0 {
 			i = (i + 1) & mask
 		}
-		t.slots[i] = int32(n) + 1
+		t.slots[i] = slot{hash, int32(n) + 1}
 	}
 }
