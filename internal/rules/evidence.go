@@ -1,6 +1,8 @@
 package rules
 
-// evidenceRules are the rules about how sure anyone can be of what is said.
+// evidenceRules are the rules about how sure anyone can be of what is said. That a
+// benefit has none is a warning and no error, so that a site from before goes on
+// being published while its pages get theirs; a project that is through makes it one.
 var evidenceRules = []Rule{
 	{"evidence.missing", Evidence, Warning, false, "A page about a benefit says nothing about the evidence.",
 		"Add evidence with the certainty, a statement and the sources."},
