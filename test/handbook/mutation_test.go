@@ -1,4 +1,4 @@
-package knead
+package handbook
 
 import (
 	"maps"
@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"knead"
 	"knead/internal/build"
 	"knead/internal/diag"
 	"knead/internal/fields"
@@ -60,7 +61,7 @@ var mutations = []mutation{
 // to be told of by the rule that is there for it, with a place to mend.
 func TestMutations(t *testing.T) {
 	t.Parallel()
-	handbook, err := tree.FromFS(Handbook())
+	handbook, err := tree.FromFS(knead.Handbook())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -77,7 +78,7 @@ func TestMutations(t *testing.T) {
 		for _, name := range slices.Sorted(maps.Keys(files)) {
 			list = append(list, tree.NewFile(name, []byte(files[name])))
 		}
-		defaults, err := tree.FromFS(Theme())
+		defaults, err := tree.FromFS(knead.Theme())
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -1,11 +1,13 @@
-package knead
+package handbook
 
 import (
 	"io/fs"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
+	"knead"
 	"knead/internal/tree"
 )
 
@@ -16,21 +18,21 @@ func TestEmbeddedTreesEqualTheDirectories(t *testing.T) {
 		embedded fs.FS
 		folders  []string
 	}{
-		{Handbook(), []string{"content", "knead.yaml"}},
-		{Theme(), []string{"templates", "static"}},
+		{knead.Handbook(), []string{"content", "knead.yaml"}},
+		{knead.Theme(), []string{"templates", "static"}},
 	} {
 		embedded, err := tree.FromFS(c.embedded)
 		if err != nil {
 			t.Fatal(err)
 		}
 		var files []tree.File
-		err = fs.WalkDir(os.DirFS("."), ".", func(path string, d fs.DirEntry, err error) error {
+		err = fs.WalkDir(os.DirFS("../.."), ".", func(path string, d fs.DirEntry, err error) error {
 			if err != nil || !d.Type().IsRegular() {
 				return err
 			}
 			for _, folder := range c.folders {
 				if path == folder || strings.HasPrefix(path, folder+"/") {
-					data, err := os.ReadFile(path)
+					data, err := os.ReadFile(filepath.Join("../..", path))
 					files = append(files, tree.NewFile(path, data))
 					return err
 				}

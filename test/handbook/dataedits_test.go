@@ -1,10 +1,11 @@
-package knead
+package handbook
 
 import (
 	"slices"
 	"strings"
 	"testing"
 
+	"knead"
 	"knead/internal/build"
 	"knead/internal/diag"
 	"knead/internal/fields"
@@ -17,11 +18,11 @@ import (
 // alone: no other page changes, and none is parsed.
 func TestEditOfARuleRendersThePagesThatShowIt(t *testing.T) {
 	t.Parallel()
-	handbook, err := tree.FromFS(Handbook())
+	handbook, err := tree.FromFS(knead.Handbook())
 	if err != nil {
 		t.Fatal(err)
 	}
-	defaults, err := tree.FromFS(Theme())
+	defaults, err := tree.FromFS(knead.Theme())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,4 +1,4 @@
-package knead
+package handbook
 
 import (
 	"bytes"
@@ -14,6 +14,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"knead"
 	"knead/internal/build"
 	"knead/internal/diag"
 	"knead/internal/digest"
@@ -30,7 +31,7 @@ func builtSite(t *testing.T, fsys fs.FS) tree.Tree {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defaults, err := tree.FromFS(Theme())
+	defaults, err := tree.FromFS(knead.Theme())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -48,16 +49,16 @@ func builtSite(t *testing.T, fsys fs.FS) tree.Tree {
 }
 
 // manual returns the manual's project folder.
-func manual() fs.FS { return os.DirFS("docs") }
+func manual() fs.FS { return os.DirFS("../../docs") }
 
 // TestHandbookIsGolden compares the handbook with the digests of its files as
 // they were last looked at. Run with -update after looking at what changed.
 func TestHandbookIsGolden(t *testing.T) {
 	var got strings.Builder
-	for _, f := range builtSite(t, Handbook()).Files() {
+	for _, f := range builtSite(t, knead.Handbook()).Files() {
 		fmt.Fprintf(&got, "%s %s\n", digest.Bytes(f.Data).Short(16), f.Path)
 	}
-	const golden = "test/handbook.golden"
+	const golden = "testdata/handbook.golden"
 	if *update {
 		if err := os.WriteFile(golden, []byte(got.String()), 0o644); err != nil {
 			t.Fatal(err)
@@ -74,14 +75,14 @@ func TestHandbookIsGolden(t *testing.T) {
 		}
 	}
 	if got.String() != string(want) {
-		t.Error("the handbook is not what it was; look at it, then run: go test . -update")
+		t.Error("the handbook is not what it was; look at it, then run: go test ./test/handbook -update")
 	}
 }
 
 // TestCrawl reads every page of the handbook and of the manual as a browser
 // does and follows every link. It shares no code with the checks of the build.
 func TestCrawl(t *testing.T) {
-	for name, fsys := range map[string]fs.FS{"handbook": Handbook(), "manual": manual()} {
+	for name, fsys := range map[string]fs.FS{"handbook": knead.Handbook(), "manual": manual()} {
 		t.Run(name, func(t *testing.T) {
 			site := builtSite(t, fsys)
 			pages := map[string]*crawled{}
