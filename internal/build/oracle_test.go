@@ -148,7 +148,7 @@ func randomScript(r *rand.Rand, n int) []byte {
 // clean one, bytes and diagnostics, on one processor and on eight, every
 // remembered result computed again on the way.
 func TestEdits(t *testing.T) {
-	const scripts = 10
+	const scripts = 6
 	for _, processors := range []int{1, 8} {
 		before := runtime.GOMAXPROCS(processors)
 		r := rand.New(rand.NewPCG(7, uint64(processors)))
