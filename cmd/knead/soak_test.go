@@ -22,12 +22,12 @@ var soak = flag.Bool("soak", false, "run the long form of the tests named Soak")
 //
 // It does not run beside other tests, whose goroutines and files it would count.
 func TestSoakRebuilds(t *testing.T) {
-	rebuilds, warm := 200, 50
+	rebuilds, warm, pages := 200, 50, 43
 	if *soak {
-		rebuilds, warm = 20_000, 1000
+		rebuilds, warm, pages = 20_000, 1000, 193
 	}
 	files := smallSite()
-	for i := range 193 {
+	for i := range pages {
 		files[fmt.Sprintf("content/places/p%d/index.md", i/20)] = fmt.Sprintf("---\ntitle: Places %d\ndescription: D.\n---\n", i/20)
 		files[fmt.Sprintf("content/places/p%d/s%d.md", i/20, i)] = fmt.Sprintf("---\ntitle: P%d\ndescription: D.\n---\n\nText %d.\n", i, i)
 	}
