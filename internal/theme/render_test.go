@@ -173,7 +173,7 @@ func ordinary(t testing.TB) PageArgs {
 // needs for each value it escapes.
 func TestRenderAllocates(t *testing.T) {
 	args := ordinary(t)
-	if n := testing.AllocsPerRun(50, func() { Render(args) }); n > 490 {
+	if n := testing.AllocsPerRun(50, func() { Render(args) }); n > 480 {
 		t.Errorf("%v allocations a page", n)
 	}
 }

@@ -58,7 +58,7 @@ func structuredData(v *View, doc *markdown.Doc) template.HTML {
 		PartOf: webSite{"WebSite", f.Header.SiteTitle.Name, f.url},
 	}
 	if len(v.Trail) > 0 {
-		list := &breadcrumbList{Type: "BreadcrumbList"}
+		list := &breadcrumbList{Type: "BreadcrumbList", Items: make([]listItem, 0, len(v.Trail)+1)}
 		for i, l := range v.Trail {
 			list.Items = append(list.Items, listItem{"ListItem", i + 1, l.Title, f.absolute(sectionPath(doc.URL, i))})
 		}

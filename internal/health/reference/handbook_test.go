@@ -20,7 +20,7 @@ func TestHandbookReferences(t *testing.T) {
 		t.Fatal(err)
 	}
 	library, ds := Parse(tree.NewFile(Path, data))
-	if len(ds) > 0 || len(library.Entries()) < 45 {
+	if len(ds) > 0 || len(library.Entries()) < 50 {
 		t.Fatalf("%d references, %v", len(library.Entries()), ds)
 	}
 	var b strings.Builder
