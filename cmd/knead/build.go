@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"maps"
 	"path/filepath"
 	"slices"
@@ -43,6 +44,7 @@ func (o *buildOptions) flags(cmd *cobra.Command) {
 	cmd.Flags().BoolVar(&o.strict, "strict", false, "take warnings for errors")
 	cmd.Flags().BoolVar(&o.verify, "verify", false, "check the build against itself: compute what is remembered again")
 	cmd.Flags().StringVar(&o.format, "format", "text", "form of the diagnostics: text, json, sarif or github")
+	cmd.Flags().BoolVar(&o.all, "all", false, fmt.Sprintf("print all findings of a rule, not the first %d", mostOfRule))
 	o.asOf.flag(cmd)
 	_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(slices.Sorted(maps.Keys(formats)), cobra.ShellCompDirectiveNoFileComp))
 }

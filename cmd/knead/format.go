@@ -9,19 +9,30 @@ import (
 	"knead/internal/tree"
 )
 
-// formats are the forms diagnostics can be printed in.
-var formats = map[string]func(*terminal, []diag.Diagnostic, diag.Place) error{
-	"text": func(t *terminal, ds []diag.Diagnostic, at diag.Place) error {
-		diag.Printer{W: t.stderr, Color: t.colour, Source: at.Source}.Print(ds)
+// mostOfRule is the number of diagnostics of one rule that people are shown: who
+// has a thousand of a kind mends the first ones, or changes the rule's level.
+const mostOfRule = 20
+
+// formats are the forms diagnostics can be printed in. Only people are spared
+// some of them, and not when they ask for all.
+var formats = map[string]func(t *terminal, ds []diag.Diagnostic, at diag.Place, all bool) error{
+	"text": func(t *terminal, ds []diag.Diagnostic, at diag.Place, all bool) error {
+		p := diag.Printer{W: t.stderr, Color: t.colour, Source: at.Source, Most: mostOfRule}
+		if all {
+			p.Most = 0
+		}
+		if p.Print(ds) > 0 {
+			t.hint("--all shows every one")
+		}
 		return nil
 	},
-	"json": func(t *terminal, ds []diag.Diagnostic, _ diag.Place) error {
+	"json": func(t *terminal, ds []diag.Diagnostic, _ diag.Place, _ bool) error {
 		return diag.WriteJSON(t.stdout, ds)
 	},
-	"sarif": func(t *terminal, ds []diag.Diagnostic, at diag.Place) error {
+	"sarif": func(t *terminal, ds []diag.Diagnostic, at diag.Place, _ bool) error {
 		return diag.WriteSARIF(t.stdout, ds, diag.SARIFTool{Name: "knead", Version: version(), Describe: sarifRule}, at)
 	},
-	"github": func(t *terminal, ds []diag.Diagnostic, at diag.Place) error {
+	"github": func(t *terminal, ds []diag.Diagnostic, at diag.Place, _ bool) error {
 		return diag.WriteGitHub(t.stdout, ds, at)
 	},
 }

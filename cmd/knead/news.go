@@ -63,7 +63,7 @@ func (n *news) tell(o outcome) {
 	}
 	n.mistakes = mistakes
 	n.t.say("%s", strings.Join(n.parts(o, o.good && errorsBefore), " · "))
-	p := diag.Printer{W: n.t.stderr, Color: n.t.colour, Source: func(file string) []byte {
+	p := diag.Printer{W: n.t.stderr, Color: n.t.colour, Most: mostOfRule, Source: func(file string) []byte {
 		f, _ := o.project.Find(file)
 		return f.Data
 	}}

@@ -25,6 +25,7 @@ type buildOptions struct {
 	asOf   asOf
 	notes  bool // tell notes too
 	quiet  bool // print no diagnostics
+	all    bool // print every diagnostic, however many are of one rule
 
 	external externalOptions
 }
@@ -72,7 +73,7 @@ func buildProject(ctx context.Context, t *terminal, o buildOptions) (build.Outpu
 	if o.quiet {
 		return out, verdict(out.Diagnostics, o.strict)
 	}
-	if err := write(t, out.Diagnostics, placeOf(o.dir, project)); err != nil {
+	if err := write(t, out.Diagnostics, placeOf(o.dir, project), o.all); err != nil {
 		return build.Output{}, err
 	}
 	return out, verdict(out.Diagnostics, o.strict)

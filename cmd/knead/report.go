@@ -74,7 +74,7 @@ func runReport(ctx context.Context, t *terminal, o reportOptions) error {
 	}
 	out, err := buildProject(ctx, t, o.buildOptions)
 	if out.Site == nil && err != nil {
-		return cmp.Or(formats["text"](t, out.Diagnostics, placeOf(o.dir, tree.Tree{})), err)
+		return cmp.Or(formats["text"](t, out.Diagnostics, placeOf(o.dir, tree.Tree{}), false), err)
 	}
 	if err != nil && !errors.Is(err, errContent) && !errors.Is(err, errLimit) {
 		return err

@@ -1,6 +1,7 @@
 package diag
 
 import (
+	"io"
 	"strings"
 	"testing"
 )
@@ -48,6 +49,30 @@ func TestAt(t *testing.T) {
 		if got := At("f", data, off).String(); got != want {
 			t.Errorf("At(%d) = %s, want %s", off, got, want)
 		}
+	}
+}
+
+func TestPrintCountsTheRest(t *testing.T) {
+	var b strings.Builder
+	at := Pos{File: "a.md"}
+	ds := []Diagnostic{
+		Warningf(at, "long", "one"), Warningf(at, "long", "two"), Warningf(at, "long", "three"), Warningf(at, "long", "four"),
+		Warningf(at, "name", "five"), Errorf(at, "long", "six"),
+	}
+	if n := (Printer{W: &b, Most: 2}).Print(ds); n != 2 {
+		t.Errorf("left out %d, want 2", n)
+	}
+	const want = `a.md: warning: one [long]
+a.md: warning: two [long]
+a.md: warning: five [name]
+a.md: error: six [long]
+warning: 2 more like those above [long]
+`
+	if b.String() != want {
+		t.Errorf("got\n%s\nwant\n%s", b.String(), want)
+	}
+	if n := (Printer{W: io.Discard}).Print(ds); n != 0 {
+		t.Errorf("left out %d of all", n)
 	}
 }
 

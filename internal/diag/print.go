@@ -15,6 +15,7 @@ type Printer struct {
 	W      io.Writer
 	Color  bool                     // ANSI colours; off when NO_COLOR is set or W is no terminal
 	Source func(file string) []byte // contents of a file, nil when unknown; may be nil
+	Most   int                      // diagnostics of one rule and severity to write, 0 for all; the others are counted
 }
 
 // Print writes each diagnostic with its source line, a caret and its hint:
@@ -23,17 +24,41 @@ type Printer struct {
 //	   14 | See [kneading](petrisage.md).
 //	      |                ^
 //	   hint: did you mean "petrissage.md"?
-func (p Printer) Print(ds []Diagnostic) {
+//
+// It returns how many it left out; a line for each rule counts them.
+func (p Printer) Print(ds []Diagnostic) (omitted int) {
+	type kind struct {
+		severity Severity
+		rule     string
+	}
 	lines := map[string][][]byte{} // of each file
+	found := map[kind]int{}
+	var many []kind // of which there are too many, in order
 	for _, d := range ds {
-		severity := p.paint([]string{"31;1", "33;1", "36;1"}[d.Severity], d.Severity.String())
-		fmt.Fprintf(p.W, "%s: %s: %s %s\n", p.paint("1", Printable(d.Pos.String())), severity, Printable(d.Message), p.paint("2", "["+d.Rule+"]"))
+		k := kind{d.Severity, d.Rule}
+		if found[k]++; p.Most > 0 && found[k] > p.Most {
+			if omitted++; found[k] == p.Most+1 {
+				many = append(many, k)
+			}
+			continue
+		}
+		fmt.Fprintf(p.W, "%s: %s: %s %s\n", p.paint("1", Printable(d.Pos.String())), p.severity(d.Severity), Printable(d.Message), p.rule(d.Rule))
 		p.excerpt(d.Pos, lines)
 		if d.Hint != "" {
 			fmt.Fprintf(p.W, "   %s %s\n", p.paint("36", "hint:"), Printable(d.Hint))
 		}
 	}
+	for _, k := range many {
+		fmt.Fprintf(p.W, "%s: %d more like those above %s\n", p.severity(k.severity), found[k]-p.Most, p.rule(k.rule))
+	}
+	return omitted
 }
+
+func (p Printer) severity(s Severity) string {
+	return p.paint([]string{"31;1", "33;1", "36;1"}[s], s.String())
+}
+
+func (p Printer) rule(id string) string { return p.paint("2", "["+id+"]") }
 
 // excerpt writes the source line of pos and a caret under its column.
 func (p Printer) excerpt(pos Pos, lines map[string][][]byte) {
