@@ -9,6 +9,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // A Severity says what a diagnostic does to the build.
@@ -59,19 +60,28 @@ type Diagnostic struct {
 	Hint     string   `json:"hint,omitempty"` // what to do, in the same style
 }
 
+// sprintf is fmt.Sprintf that copies no text without verbs: a large site has a
+// hundred thousand notes with the same hint.
+func sprintf(format string, args ...any) string {
+	if strings.IndexByte(format, '%') < 0 {
+		return format
+	}
+	return fmt.Sprintf(format, args...)
+}
+
 // Errorf returns a diagnostic of severity Error.
 func Errorf(at Pos, rule, format string, args ...any) Diagnostic {
-	return Diagnostic{Pos: at, Severity: Error, Rule: rule, Message: fmt.Sprintf(format, args...)}
+	return Diagnostic{Pos: at, Severity: Error, Rule: rule, Message: sprintf(format, args...)}
 }
 
 // Warningf returns a diagnostic of severity Warning.
 func Warningf(at Pos, rule, format string, args ...any) Diagnostic {
-	return Diagnostic{Pos: at, Severity: Warning, Rule: rule, Message: fmt.Sprintf(format, args...)}
+	return Diagnostic{Pos: at, Severity: Warning, Rule: rule, Message: sprintf(format, args...)}
 }
 
 // Notef returns a diagnostic of severity Note.
 func Notef(at Pos, rule, format string, args ...any) Diagnostic {
-	return Diagnostic{Pos: at, Severity: Note, Rule: rule, Message: fmt.Sprintf(format, args...)}
+	return Diagnostic{Pos: at, Severity: Note, Rule: rule, Message: sprintf(format, args...)}
 }
 
 // WithoutNotes returns the diagnostics that are errors or warnings. The argument
@@ -82,7 +92,7 @@ func WithoutNotes(ds []Diagnostic) []Diagnostic {
 
 // WithHint returns d with the given hint.
 func (d Diagnostic) WithHint(format string, args ...any) Diagnostic {
-	d.Hint = fmt.Sprintf(format, args...)
+	d.Hint = sprintf(format, args...)
 	return d
 }
 
