@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"sync"
 
 	"knead/internal/diag"
 	"knead/internal/markdown"
@@ -67,17 +68,19 @@ func RenderNotFound(t *Theme, v View, nav *RenderedNav) Page {
 	return t.page(v.Template, "404.html", &data)
 }
 
-// roomForRest is about how many bytes a page has beside its large parts.
-const roomForRest = 8 << 10
+// buffers are what pages are written into before it is known how long they are.
+var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
 
 func (t *Theme) page(name, path string, data *Data) Page {
 	p := Page{Template: t.files[name].Path}
-	b := bytes.NewBuffer(make([]byte, 0, len(data.Article)+len(data.Shared.Sidebar)+roomForRest))
+	b := buffers.Get().(*bytes.Buffer)
+	defer buffers.Put(b)
+	b.Reset()
 	if err := t.execute(b, name, data); err != nil {
 		p.Diagnostics = []diag.Diagnostic{t.mistake(name, err)}
 		return p
 	}
-	p.File = tree.NewFile(path, b.Bytes())
+	p.File = tree.NewFile(path, bytes.Clone(b.Bytes()))
 	return p
 }
 
