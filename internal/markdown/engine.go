@@ -49,7 +49,7 @@ func newEngine() parser.Parser {
 			util.Prioritized(parser.NewRawHTMLParser(), 400),
 			util.Prioritized(parser.NewEmphasisParser(), 500),
 			util.Prioritized(extension.NewStrikethroughParser(), 600),
-			util.Prioritized(extension.NewLinkifyParser(extension.WithLinkifyAllowedProtocols([]string{"http:", "https:"})), 900),
+			util.Prioritized(addressParser{extension.NewLinkifyParser(extension.WithLinkifyAllowedProtocols([]string{"http:", "https:"}))}, 900),
 			util.Prioritized(extension.NewTypographerParser(extension.WithTypographicSubstitutions(typography)), 950),
 		),
 	)

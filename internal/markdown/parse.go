@@ -4,6 +4,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"sync"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
@@ -65,6 +66,7 @@ type page struct {
 	notes    notes
 	cited    map[string]int          // key → index in doc.Citations
 	seen     map[destination]verdict // destinations judged so far
+	mails    mails
 	spent    budget
 }
 
@@ -84,7 +86,8 @@ func (p *page) parse(data []byte) {
 	if p.stopped {
 		return
 	}
-	p.out.data = make([]byte, 0, 2*len(p.body)+1024)
+	p.out.data = buffers.Get().(*output).data[:0]
+	defer func() { buffers.Put(&output{p.out.data}) }()
 	p.citeFrontMatter()
 	p.nameHeadings()
 	p.numberNotes()
@@ -99,6 +102,9 @@ func (p *page) parse(data []byte) {
 	p.doc.Reading = reading.Measure(&text, reading.Options{Language: p.language, Title: p.doc.Meta.Title.Value})
 	p.doc.Hard = p.doc.Reading.Findings(&text, p.doc.Meta.Title.At)
 }
+
+// buffers are what articles are written into before it is known how long they are.
+var buffers = sync.Pool{New: func() any { return new(output) }}
 
 // pageKey finds the page in the parser's context.
 var pageKey = parser.NewContextKey()

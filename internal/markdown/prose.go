@@ -23,6 +23,7 @@ type proseWriter struct {
 // nothing, so it must run before rendering, which takes titles out of it.
 func (p *page) prose(root ast.Node) prose.Text {
 	w := &proseWriter{page: p}
+	w.Grow(len(p.body))
 	w.blocks(root)
 	if len(p.notes.printed) > 0 {
 		w.Section("k-sources")

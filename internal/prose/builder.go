@@ -18,6 +18,13 @@ type Builder struct {
 	start    int // of the open block in text
 }
 
+// Grow makes room for a text from n bytes of Markdown.
+func (b *Builder) Grow(n int) {
+	b.text = slices.Grow(b.text, n)
+	b.blocks = slices.Grow(b.blocks, n/128)
+	b.runs = slices.Grow(b.runs, n/128)
+}
+
 // Section says under which heading the next blocks stand.
 func (b *Builder) Section(id string) { b.sections = append(b.sections, id) }
 
