@@ -24,7 +24,7 @@ type buildOptions struct {
 	format string // one of formats
 	asOf   asOf
 	notes  bool // tell notes too
-	quiet  bool // print no diagnostics
+	report bool // report on the site, and do not print its diagnostics
 	all    bool // print every diagnostic, however many are of one rule
 
 	external externalOptions
@@ -56,7 +56,7 @@ func buildProject(ctx context.Context, t *terminal, o buildOptions) (build.Outpu
 	}
 	defer thrift(project.Len())()
 	watch := newWatchdog(t)
-	engine := build.New(build.Options{Verify: o.verify, Once: !o.verify && !o.external.external, Observe: watch.over(t.observe())})
+	engine := build.New(build.Options{Verify: o.verify, Once: !o.verify && !o.external.external && !o.report, Observe: watch.over(t.observe())})
 	in := build.Input{Project: project, Defaults: defaults, Problems: problems, AsOf: day}
 	out, err := buildAsking(ctx, t, engine, in, o)
 	if o.verify && err == nil {
@@ -70,7 +70,7 @@ func buildProject(ctx context.Context, t *terminal, o buildOptions) (build.Outpu
 	if !o.notes {
 		out.Diagnostics = diag.WithoutNotes(out.Diagnostics)
 	}
-	if o.quiet {
+	if o.report {
 		return out, verdict(out.Diagnostics, o.strict)
 	}
 	if err := write(t, out.Diagnostics, placeOf(o.dir, project), o.all); err != nil {

@@ -28,7 +28,7 @@ type reportOptions struct {
 }
 
 func newReport(t *terminal) *cobra.Command {
-	o := reportOptions{buildOptions: buildOptions{format: "text", notes: true, quiet: true}}
+	o := reportOptions{buildOptions: buildOptions{format: "text", notes: true, report: true}}
 	cmd := &cobra.Command{
 		Use:   "report [DIR]",
 		Short: "Write a page that shows editors the state of the site",

@@ -49,7 +49,7 @@ type Work struct{ Parsed, Judged, Assets, Data, Navigations, Rendered, Listed, I
 // Options of an Engine. The zero value is the default.
 type Options struct {
 	Verify  bool    // compute every remembered result again and compare
-	Once    bool    // there will be one build: keep nothing for another
+	Once    bool    // there will be one build: keep nothing for another, nor the texts of pages in the Site of its output
 	Observe Observe // follow the work; may be empty
 }
 
@@ -66,6 +66,7 @@ type Observe struct {
 type Engine struct {
 	observe Observe
 	verify  bool
+	once    bool
 	phases
 	lastKey digest.Sum
 	last    Output
@@ -73,7 +74,7 @@ type Engine struct {
 
 // New returns an engine that remembers nothing yet.
 func New(o Options) *Engine {
-	return &Engine{observe: o.Observe, verify: o.Verify, phases: newPhases(o)}
+	return &Engine{observe: o.Observe, verify: o.Verify, once: o.Once, phases: newPhases(o)}
 }
 
 // Build builds a site. The error is ctx's: an abandoned build has no output and

@@ -68,7 +68,7 @@ func (r *run) phases() (Output, error) {
 	if err != nil {
 		return Output{}, err
 	}
-	docs, err := r.parse()
+	docs, terms, err := r.parse(data.Glossary.Lexicon())
 	if err != nil {
 		return Output{}, err
 	}
@@ -78,10 +78,6 @@ func (r *run) phases() (Output, error) {
 		return Output{}, err
 	}
 	if err := r.parseTheme(); err != nil {
-		return Output{}, err
-	}
-	terms, err := r.findTerms(data.Glossary.Lexicon(), docs)
-	if err != nil {
 		return Output{}, err
 	}
 	assembled := r.assemble(site.Args{Data: data, Docs: docs, Terms: terms, Assets: assets})
@@ -237,36 +233,35 @@ func (r *run) read() (health.Data, error) {
 	return data, nil
 }
 
-func (r *run) parse() ([]*markdown.Doc, error) {
+// parse reads the pages, judges their words and finds those of the glossary.
+func (r *run) parse(lexicon *glossary.Lexicon) ([]*markdown.Doc, []markdown.Terms, error) {
 	files := r.sources.pages
 	docs := make([]*markdown.Doc, len(files))
+	var terms []markdown.Terms
+	if !lexicon.Empty() {
+		terms = make([]markdown.Terms, len(files))
+	}
 	found := make([][]diag.Diagnostic, len(files))
 	language, profile := r.config.Language.Value, claims.ProfileOf(r.config.Checks.Claims.Value)
 	err := r.each("reading pages", len(files), func(i int) string { return files[i].Path }, func(i int) {
 		docs[i] = r.engine.parse.Call(markdown.ParseArgs{File: files[i], Words: r.words, Language: r.config.Language.Value})
 		found[i] = r.engine.claims.Call(check.ClaimArgs{Doc: docs[i], File: files[i], Language: language, Profile: profile})
+		if terms != nil {
+			terms[i] = r.engine.terms.Call(markdown.TermsArgs{Doc: docs[i], Lexicon: lexicon, Language: language})
+		}
+		if r.engine.once {
+			docs[i] = docs[i].WithoutProse()
+		}
 	})
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	for i, d := range docs {
 		r.bench.Suppress(d.Path, d.Meta.Suppress)
 		r.report(d.Diagnostics...)
 		r.report(found[i]...)
 	}
-	return docs, nil
-}
-
-// findTerms finds the words of the glossary in every article.
-func (r *run) findTerms(words *glossary.Lexicon, docs []*markdown.Doc) ([]markdown.Terms, error) {
-	if words.Empty() {
-		return nil, nil
-	}
-	terms := make([]markdown.Terms, len(docs))
-	err := r.each("finding terms", len(docs), func(i int) string { return docs[i].Path }, func(i int) {
-		terms[i] = r.engine.terms.Call(markdown.TermsArgs{Doc: docs[i], Lexicon: words, Language: r.config.Language.Value})
-	})
-	return terms, err
+	return docs, terms, nil
 }
 
 func (r *run) process() ([]*asset.Asset, error) {

@@ -21,10 +21,9 @@ func Reading(s *site.Site) []diag.Diagnostic {
 // undefined finds abbreviations that neither the page nor the glossary explains.
 func undefined(s *site.Site, page *site.Page) []diag.Diagnostic {
 	var ds []diag.Diagnostic
-	text := &page.Doc.Prose
-	for _, p := range page.Doc.Reading.Undefined {
-		if name := text.String()[p.Start:p.End]; len(s.Data.Glossary.Lookup(name)) == 0 {
-			ds = append(ds, diag.Notef(text.At(p.Start), "reading.undefined-term", "%q is not explained", name).
+	for _, a := range page.Doc.Unexplained {
+		if len(s.Data.Glossary.Lookup(a.Value)) == 0 {
+			ds = append(ds, diag.Notef(a.At, "reading.undefined-term", "%q is not explained", a.Value).
 				WithHint("write it out where it stands first, as in deep vein thrombosis (DVT), or add it to the glossary"))
 		}
 	}

@@ -87,6 +87,7 @@ type Doc struct {
 	Prose       prose.Text        // the running text of the article; empty when the article is
 	Reading     reading.Report    // how hard it is to read
 	Hard        []diag.Diagnostic // what would be too hard for patients, if it is for them
+	Unexplained []fields.Text     // abbreviations it uses and does not explain
 	External    []ExternalLink    // of the article, in the order it prints them: addresses of other sites
 	Citations   []Citation        // sources the page cites, in the order of their numbers
 	Diagnostics []diag.Diagnostic // in document order
@@ -102,6 +103,15 @@ func (d *Doc) Digest() digest.Sum { return d.sum }
 // Article returns the article as HTML without the destinations of its links. It
 // must not be changed.
 func (d *Doc) Article() []byte { return d.article }
+
+// WithoutProse returns the Doc without its running text and what was measured in
+// it, most of what a page weighs beside its article: when they have been judged,
+// a site is made without them.
+func (d *Doc) WithoutProse() *Doc {
+	lean := *d
+	lean.Prose, lean.Reading = prose.Empty(d.Path, d.sum), reading.Report{}
+	return &lean
+}
 
 // Meta is a page's front matter.
 type Meta struct {

@@ -12,6 +12,7 @@ import (
 
 	"knead/internal/diag"
 	"knead/internal/digest"
+	"knead/internal/fields"
 	"knead/internal/locale"
 	"knead/internal/prose"
 	"knead/internal/reading"
@@ -101,6 +102,9 @@ func (p *page) parse(data []byte) {
 	p.doc.article, p.doc.Prose = slices.Clone(p.out.data), text
 	p.doc.Reading = reading.Measure(&text, reading.Options{Language: p.language, Title: p.doc.Meta.Title.Value})
 	p.doc.Hard = p.doc.Reading.Findings(&text, p.doc.Meta.Title.At)
+	for _, u := range p.doc.Reading.Undefined {
+		p.doc.Unexplained = append(p.doc.Unexplained, fields.Text{Value: strings.Clone(text.String()[u.Start:u.End]), At: text.At(u.Start)})
+	}
 }
 
 // buffers are what articles are written into before it is known how long they are.
