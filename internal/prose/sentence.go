@@ -138,6 +138,8 @@ func joint(s string, i int) int {
 		if i+1 >= len(s) || !digit(s[i+1]) || i == 0 || !digit(s[i-1]) {
 			return 0
 		}
+	case s[i] < utf8.RuneSelf:
+		return 0
 	case strings.HasPrefix(s[i:], "’"), strings.HasPrefix(s[i:], "‐"), strings.HasPrefix(s[i:], "‑"):
 		n = len("’")
 	default:

@@ -78,11 +78,11 @@ func english(w []byte) int {
 	if len(w) <= 2 || len(w) == 3 && !vowel[w[2]] && !(vowel[w[0]] && vowel[w[1]]) && !(w[2] == 'm') { // and, for
 		return 1
 	}
-	if n, ok := exceptions[string(w)]; ok {
+	if n, ok := exception(w); ok {
 		return n
 	}
 	if k := len(w) - 1; w[k] == 's' { // plurals and "s" of the third person
-		if n, ok := exceptions[string(w[:k])]; ok && !sibilant(w[:k]) {
+		if n, ok := exception(w[:k]); ok && !sibilant(w[:k]) {
 			return n
 		}
 	}
@@ -254,9 +254,16 @@ func apartI(b, before, after, second, third byte, i int) bool {
 // silencers make the "e" before them silent.
 var silencers = [...]string{"ment", "ful", "less", "ly", "ness", "some", "thing", "time", "body", "where"}
 
+// silencing holds the last letters of the silencers, and of those without their
+// own "e".
+var silencing = [256]bool{'t': true, 'l': true, 's': true, 'y': true, 'm': true, 'g': true, 'r': true}
+
 // silentInside returns minus the number of vowels that are silent before an ending
 // or the second half of a compound.
 func silentInside(w []byte) int {
+	if !silencing[w[len(w)-1]] {
+		return 0
+	}
 	n := 0
 	if bytes.HasSuffix(w, []byte("ically")) { // "-ic-ly"
 		n--

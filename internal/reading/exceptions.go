@@ -14,6 +14,24 @@ var exceptions = func() map[string]int {
 	return m
 }()
 
+// exceptional holds for the first two letters of exceptions which lengths they
+// have, a bit each: most words need not be looked up.
+var exceptional = func() (t [26][26]uint64) {
+	for w := range exceptions {
+		t[w[0]-'a'][w[1]-'a'] |= 1 << len(w)
+	}
+	return t
+}()
+
+// exception returns the syllables of an exception of at least two letters.
+func exception(w []byte) (int, bool) {
+	if exceptional[w[0]-'a'][w[1]-'a']>>len(w)&1 == 0 {
+		return 0, false
+	}
+	n, ok := exceptions[string(w)]
+	return n, ok
+}
+
 var exceptionLists = map[int]string{
 	1: `
 	aches bien breathe bruise bruised cheque cheques drawer fiend isle league leagues mosque plagued plaque rogue
