@@ -100,12 +100,18 @@ func (d Diagnostic) WithHint(format string, args ...any) Diagnostic {
 // text, without duplicates. The argument is left as it was.
 func Sort(ds []Diagnostic) []Diagnostic {
 	ds = slices.Clone(ds)
-	slices.SortFunc(ds, func(a, b Diagnostic) int {
-		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Col, b.Col),
-			cmp.Compare(a.Severity, b.Severity), cmp.Compare(a.Rule, b.Rule),
-			cmp.Compare(a.Message, b.Message), cmp.Compare(a.Hint, b.Hint))
-	})
+	slices.SortFunc(ds, compare)
 	return slices.Compact(ds)
+}
+
+func compare(a, b Diagnostic) int {
+	if c := strings.Compare(a.File, b.File); c != 0 {
+		return c
+	}
+	if c := cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Col, b.Col), cmp.Compare(a.Severity, b.Severity)); c != 0 {
+		return c
+	}
+	return cmp.Or(strings.Compare(a.Rule, b.Rule), strings.Compare(a.Message, b.Message), strings.Compare(a.Hint, b.Hint))
 }
 
 // HasErrors reports whether any of the diagnostics is an error.
