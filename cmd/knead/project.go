@@ -54,9 +54,10 @@ func buildProject(ctx context.Context, t *terminal, o buildOptions) (build.Outpu
 	if err != nil {
 		return build.Output{}, err
 	}
-	defer thrift(project.Len())()
+	observe, undo := thrifty(t.observe(), project.Len())
+	defer undo()
 	watch := newWatchdog(t)
-	engine := build.New(build.Options{Verify: o.verify, Once: !o.verify && !o.external.external && !o.report, Observe: watch.over(t.observe())})
+	engine := build.New(build.Options{Verify: o.verify, Once: !o.verify && !o.external.external && !o.report, Observe: watch.over(observe)})
 	in := build.Input{Project: project, Defaults: defaults, Problems: problems, AsOf: day}
 	out, err := buildAsking(ctx, t, engine, in, o)
 	if o.verify && err == nil {

@@ -36,7 +36,7 @@ type Input struct {
 // there is nothing to publish.
 type Output struct {
 	Tree        tree.Tree
-	Site        *site.Site        // what the pages were made from, for reports; nil when errors left none to put together
+	Site        *site.Site        // what the pages were made from, for reports; nil when errors left none to put together, or the build is the only one
 	Diagnostics []diag.Diagnostic // sorted
 	Pages       int               // pages of the site, redirects not counted
 	External    []markdown.ExternalLink
@@ -49,9 +49,16 @@ type Work struct{ Parsed, Judged, Assets, Data, Navigations, Rendered, Listed, I
 // Options of an Engine. The zero value is the default.
 type Options struct {
 	Verify  bool    // compute every remembered result again and compare
-	Once    bool    // there will be one build: keep nothing for another, nor the texts of pages in the Site of its output
+	Once    bool    // there will be one build: keep nothing for another, nor the Site
 	Observe Observe // follow the work; may be empty
 }
+
+// The phases around which the memory in use changes: until the pages are checked,
+// a build holds what it read and what it makes of it.
+const (
+	MakingPages   = "making pages"
+	CheckingPages = "checking pages"
+)
 
 // Observe follows a build as it runs. Its functions are called concurrently and
 // must not influence the build.

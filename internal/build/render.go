@@ -32,7 +32,7 @@ func (r *run) render() ([]finished, error) {
 	project := theme.Project(r.site)
 	navs := r.renderNavs(project)
 	pages := make([]theme.Page, len(r.site.Pages))
-	err := r.each("making pages", len(pages), func(i int) string { return r.site.Pages[i].Doc.Path }, func(i int) {
+	err := r.each(MakingPages, len(pages), func(i int) string { return r.site.Pages[i].Doc.Path }, func(i int) {
 		p := r.site.Pages[i]
 		pages[i] = r.engine.page.Call(pageArgs{
 			Theme: r.theme, View: project.View(p), Doc: p.Doc, Targets: p.Targets, Terms: p.Terms.Used, Nav: navs[navKey(project, p)],

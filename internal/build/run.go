@@ -96,9 +96,13 @@ func (r *run) phases() (Output, error) {
 		return Output{}, nil
 	}
 	out := Output{Pages: len(r.site.Pages), External: r.external()}
+	sheets := r.stylesheets()
+	if r.engine.once {
+		r.site = nil // a quarter of what is in use
+	}
 	err = parallel.Each(r.ctx, 0, 2, func(i int) error {
 		if i == 0 {
-			return r.judge(files)
+			return r.judge(files, sheets)
 		}
 		out.Tree = collect(files)
 		return nil
@@ -354,7 +358,7 @@ func collect(files []finished) tree.Tree {
 }
 
 // judge holds every finished file, and the site as a whole, to the rules.
-func (r *run) judge(files []finished) error {
+func (r *run) judge(files []finished, sheets oracle.StylesArgs) error {
 	rules := oracle.Rules{
 		Disclaimer: r.config.DisclaimerText(r.words.Disclaimer),
 		Label:      r.words.DisclaimerLabel,
@@ -363,13 +367,13 @@ func (r *run) judge(files []finished) error {
 		SiteURL:    r.config.URL.Value,
 	}
 	findings := make([]*oracle.Finding, len(files))
-	err := r.each("checking pages", len(files), func(i int) string { return files[i].file.Path }, func(i int) {
+	err := r.each(CheckingPages, len(files), func(i int) string { return files[i].file.Path }, func(i int) {
 		findings[i] = r.engine.inspect.Call(oracle.InspectArgs{File: files[i].file, Template: files[i].template, Rules: rules})
 	})
 	if err != nil {
 		return err
 	}
-	for _, d := range oracle.Resolve(findings, r.engine.styles.Call(r.stylesheets())) {
+	for _, d := range oracle.Resolve(findings, r.engine.styles.Call(sheets)) {
 		r.report(r.blame(d))
 	}
 	return nil
