@@ -287,18 +287,25 @@ func isNumericReference(digits string) bool {
 	return n == '\t' || n == '\n' || n >= ' ' && n < 0x7F || n >= 0xA0
 }
 
+// suspect holds the bytes that are control characters or may begin one.
+var suspect = func() (t [256]bool) {
+	for c := range t {
+		t[c] = c < ' ' || c == 0x7F || c == 0xC2
+	}
+	t['\n'], t['\t'], t['\r'], t['\f'] = false, false, false, false
+	return t
+}()
+
 // encodingFault returns what keeps data from being plain UTF-8 text, and where;
 // "" when nothing does.
 func encodingFault(data []byte) (string, int) {
 	for i, c := range data {
 		switch {
-		case c >= ' ' && c != 0x7F && c != 0xC2, c == '\n', c == '\t', c == '\r', c == '\f':
-		case c == 0xC2:
-			if i+1 < len(data) && 0x80 <= data[i+1] && data[i+1] < 0xA0 {
-				return fmt.Sprintf("the control character U+%04X", data[i+1]), i
-			}
-		default:
+		case !suspect[c]:
+		case c < 0x80:
 			return fmt.Sprintf("the control character U+%04X", c), i
+		case i+1 < len(data) && 0x80 <= data[i+1] && data[i+1] < 0xA0:
+			return fmt.Sprintf("the control character U+%04X", data[i+1]), i
 		}
 	}
 	if utf8.Valid(data) {
