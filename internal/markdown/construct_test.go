@@ -114,7 +114,7 @@ func fillIn(doc *Doc) string {
 			targets[i].Width, targets[i].Height = 640, 480
 		}
 	}
-	return HTML(BodyArgs{Doc: doc, Targets: targets}).HTML
+	return HTML(BodyArgs{Doc: doc, Targets: targets})
 }
 
 // rules returns the rules of the diagnostics, errors before a "!".

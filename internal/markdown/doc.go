@@ -181,12 +181,3 @@ type BodyArgs struct {
 	Targets []Target // one for each of Doc.Links
 	Terms   []Term   // of the page, from [FindTerms]
 }
-
-// A Body is the finished article of one page.
-type Body struct {
-	HTML string
-	sum  digest.Sum // of HTML
-}
-
-// Digest returns the sum of the article.
-func (b *Body) Digest() digest.Sum { return b.sum }

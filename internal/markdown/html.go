@@ -5,14 +5,12 @@ import (
 	"html"
 	"strconv"
 	"strings"
-
-	"knead/internal/digest"
 )
 
 // HTML returns the article of a page with the destinations of its links filled
 // in and its terms explained. The text of a link without a destination stays, an
 // image without one has no source.
-func HTML(a BodyArgs) *Body {
+func HTML(a BodyArgs) string {
 	d := a.Doc
 	if len(a.Targets) != len(d.Links) {
 		panic(fmt.Sprintf("markdown: %d targets for the %d links of %s", len(a.Targets), len(d.Links), d.Path))
@@ -42,9 +40,7 @@ func HTML(a BodyArgs) *Body {
 		fill(&b, d.Links[i].Kind, a.Targets[i])
 	}
 	upTo(int32(len(d.article)))
-	body := &Body{HTML: b.String()}
-	body.sum = digest.Bytes([]byte(body.HTML))
-	return body
+	return b.String()
 }
 
 // fill writes the attributes that lead to a target.

@@ -63,7 +63,7 @@ func TestFindTerms(t *testing.T) {
 		}
 		doc := Parse(ParseArgs{File: tree.NewFile("content/a.md", []byte("---\n"+head+"\ndescription: D.\n---\n\n"+c.body+"\n")), Words: words})
 		terms := FindTerms(TermsArgs{Doc: doc, Lexicon: g.Lexicon(), Language: "en"}).Used
-		got := HTML(BodyArgs{Doc: doc, Targets: make([]Target, len(doc.Links)), Terms: terms}).HTML
+		got := HTML(BodyArgs{Doc: doc, Targets: make([]Target, len(doc.Links)), Terms: terms})
 		for n := range terms {
 			if !strings.Contains(got, `id="`+TermID(n+1)+`"`) {
 				t.Errorf("%s: no id for term %d", c.name, n+1)
@@ -106,7 +106,7 @@ Fascia and effleurage.
 	got := []string{
 		Explain(terms.Used, InSummary, 0, m.Summary.Value),
 		Explain(terms.Used, InGain, 0, m.Benefits[0].Evidence.Statement.Value),
-		HTML(BodyArgs{Doc: doc, Terms: terms.Used}).HTML,
+		HTML(BodyArgs{Doc: doc, Terms: terms.Used}),
 		Explain(terms.Used, InAction, 0, m.Actions[0].Value),
 		Explain(terms.Used, InAction, 1, m.Actions[1].Value),
 		strings.Join(terms.Named, " "),
@@ -142,10 +142,10 @@ func FuzzTerms(f *testing.F) {
 		doc := Parse(ParseArgs{File: tree.NewFile("content/a.md", []byte("---\ntitle: T\ndescription: D.\n---\n\n"+body)), Words: words})
 		terms := FindTerms(TermsArgs{Doc: doc, Lexicon: g.Lexicon(), Language: "en"}).Used
 		targets := make([]Target, len(doc.Links))
-		got := HTML(BodyArgs{Doc: doc, Targets: targets, Terms: terms}).HTML
+		got := HTML(BodyArgs{Doc: doc, Targets: targets, Terms: terms})
 		got = regexp.MustCompile(`<abbr>([^<]*)</abbr> [(\[]<a class="term"[^>]*>[^<]*</a>[)\]]`).ReplaceAllString(got, "$1")
 		got = regexp.MustCompile(`<a class="term"[^>]*>([^<]*)</a>`).ReplaceAllString(got, "$1")
-		if want := HTML(BodyArgs{Doc: doc, Targets: targets}).HTML; got != want {
+		if want := HTML(BodyArgs{Doc: doc, Targets: targets}); got != want {
 			t.Errorf("got  %s\nwant %s", got, want)
 		}
 	})

@@ -18,8 +18,8 @@ type PageArgs struct {
 	View  View
 	Doc   *markdown.Doc
 	Terms []markdown.Term // of the page, the same as in Body
-	Body  *markdown.Body
-	Nav   *RenderedNav // required, as rendered without diagnostics
+	Body  string          // the article, from [markdown.HTML]
+	Nav   *RenderedNav    // required, as rendered without diagnostics
 }
 
 // A Page is one finished file, or the reason why there is none.
@@ -40,7 +40,7 @@ func Render(a PageArgs) Page {
 		Breadcrumbs: Breadcrumbs{words.Breadcrumbs, v.Trail},
 		PageTitle:   PageTitle{Title: meta.Title.Value, Description: meta.Description.Value},
 		Hero:        Hero{Title: meta.Title.Value, Description: meta.Description.Value},
-		Article:     finishedHTML(a.Body.HTML),
+		Article:     finishedHTML(a.Body),
 		Related:     relatedOf(v),
 		SectionList: SectionList{words.InThisSection, in, v.Cards},
 		EditLink:    EditLink{words.EditPage, v.Site.editHref(doc.Path), in},

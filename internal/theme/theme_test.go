@@ -206,7 +206,7 @@ func TestDigestCoversTemplates(t *testing.T) {
 	}
 }
 
-func renderBody(p *site.Page) *markdown.Body {
+func renderBody(p *site.Page) string {
 	return markdown.HTML(markdown.BodyArgs{Doc: p.Doc, Targets: p.Targets})
 }
 
