@@ -116,7 +116,7 @@ func serveSite(b *testing.B, program, dir string) string {
 	}
 	b.Cleanup(func() { _ = cmd.Process.Kill(); _ = cmd.Wait() })
 	base := ""
-	address, built := regexp.MustCompile(` at (http://\S+/)$`), regexp.MustCompile(` ms · [0-9]+ pages`)
+	address, built := regexp.MustCompile(` at (http://\S+/)$`), regexp.MustCompile(` m?s · [0-9]+ pages`)
 	for lines := bufio.NewScanner(out); lines.Scan(); {
 		if m := address.FindStringSubmatch(lines.Text()); m != nil {
 			base = m[1]
