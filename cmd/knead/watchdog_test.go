@@ -1,6 +1,8 @@
 package main
 
 import (
+	"fmt"
+	"slices"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -22,6 +24,32 @@ func TestWatchdogBitesOnlyWhatNeverEnds(t *testing.T) {
 		synctest.Wait()
 		if len(bitten) != 1 || bitten[0] != "endless.md" || steps != 1 {
 			t.Errorf("bitten %q, %d steps passed on", bitten, steps)
+		}
+	})
+}
+
+// Steps that begin while another is watched have their whole time, and what is
+// told is told once.
+func TestWatchdogTimesEachStep(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		began := time.Now()
+		var bitten []string
+		w := watchdog{10 * time.Second, func(name string) { bitten = append(bitten, fmt.Sprint(name, " after ", time.Since(began))) }}
+		o := w.over(build.Observe{})
+		end := o.Step("nine seconds.md")
+		time.Sleep(4 * time.Second)
+		late := o.Step("late.md")
+		o.Step("endless.md")
+		time.Sleep(5 * time.Second)
+		end()
+		time.Sleep(4 * time.Second)
+		late() // at its ninth second
+		time.Sleep(time.Minute)
+		o.Step("another.md")
+		time.Sleep(time.Minute)
+		synctest.Wait()
+		if want := []string{"endless.md after 14s", "another.md after 1m23s"}; !slices.Equal(bitten, want) {
+			t.Errorf("bitten %q, want %q", bitten, want)
 		}
 	})
 }
