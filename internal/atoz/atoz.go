@@ -8,7 +8,6 @@
 package atoz
 
 import (
-	"cmp"
 	"maps"
 	"slices"
 	"strconv"
@@ -179,15 +178,22 @@ type Group[E any] struct {
 // alphabet, without accents. Things of one name stay in their order.
 func ByLetter[E any](things []E, name func(E) string) []Group[E] {
 	type keyed struct {
-		key   string
-		thing E
+		key     string
+		rank, i int
 	}
 	sorted := make([]keyed, len(things))
 	for i, e := range things {
-		sorted[i] = keyed{fold(name(e)), e}
+		key := fold(name(e))
+		sorted[i] = keyed{key, rank(key), i}
 	}
-	slices.SortStableFunc(sorted, func(a, b keyed) int {
-		return cmp.Or(cmp.Compare(rank(a.key), rank(b.key)), cmp.Compare(a.key, b.key))
+	slices.SortFunc(sorted, func(a, b keyed) int {
+		if a.rank != b.rank {
+			return a.rank - b.rank
+		}
+		if c := strings.Compare(a.key, b.key); c != 0 {
+			return c
+		}
+		return a.i - b.i
 	})
 	var groups []Group[E]
 	for _, k := range sorted {
@@ -196,7 +202,7 @@ func ByLetter[E any](things []E, name func(E) string) []Group[E] {
 			groups = append(groups, Group[E]{Name: name, ID: id})
 		}
 		last := &groups[len(groups)-1]
-		last.Entries = append(last.Entries, k.thing)
+		last.Entries = append(last.Entries, things[k.i])
 	}
 	return groups
 }
@@ -290,9 +296,14 @@ func rank(key string) int {
 // fold returns the form names are compared in: small letters and digits without
 // marks, in words with one space between them.
 func fold(name string) string {
-	if strings.IndexFunc(name, func(c rune) bool { return c >= utf8.RuneSelf }) >= 0 {
-		name = norm.NFKD.String(strings.ToLower(name))
+	if strings.IndexFunc(name, func(c rune) bool { return c >= utf8.RuneSelf }) < 0 {
+		return foldASCII(name)
 	}
+	return foldAny(name)
+}
+
+func foldAny(name string) string {
+	name = norm.NFKD.String(strings.ToLower(name))
 	b := make([]byte, 0, len(name))
 	gap := false
 	for _, c := range name {
@@ -303,6 +314,27 @@ func fold(name string) string {
 			}
 			b, gap = utf8.AppendRune(b, unicode.ToLower(c)), false
 		case !unicode.Is(unicode.Mn, c):
+			gap = true
+		}
+	}
+	return string(b)
+}
+
+// foldASCII is fold of what nearly all names consist of: every title of a site is
+// folded anew in each build.
+func foldASCII(name string) string {
+	b := make([]byte, 0, len(name))
+	gap := false
+	for _, c := range []byte(name) {
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		if 'a' <= c && c <= 'z' || '0' <= c && c <= '9' {
+			if gap && len(b) > 0 {
+				b = append(b, ' ')
+			}
+			b, gap = append(b, c), false
+		} else {
 			gap = true
 		}
 	}

@@ -4,8 +4,10 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/rogpeppe/go-internal/txtar"
 
@@ -136,5 +138,35 @@ func BenchmarkCollect(b *testing.B) {
 	s := large(10_000)
 	for b.Loop() {
 		Collect(s)
+	}
+}
+
+// Names of plain letters take a short way, which leads to the same.
+func TestFoldHasOneResult(t *testing.T) {
+	t.Parallel()
+	for c := range utf8.RuneSelf {
+		for _, name := range []string{string(rune(c)), fmt.Sprintf("A%cb C", c), fmt.Sprintf("%c 9-%c", c, c)} {
+			if short, long := foldASCII(name), foldAny(name); short != long || fold(name) != long {
+				t.Errorf("%q folds to %q and %q", name, short, long)
+			}
+		}
+	}
+}
+
+// Things of one name stay in the order they came in.
+func TestByLetterKeepsTheOrderOfEquals(t *testing.T) {
+	t.Parallel()
+	var things []int
+	for i := range 200 {
+		things = append(things, i)
+	}
+	groups := ByLetter(things, func(i int) string { return []string{"é b", "E-b", "9", "漢", "ä"}[i%5] })
+	for _, g := range groups {
+		if !slices.IsSorted(g.Entries) {
+			t.Errorf("%s: %v", g.ID, g.Entries)
+		}
+	}
+	if len(groups) != 4 {
+		t.Errorf("%d groups", len(groups))
 	}
 }

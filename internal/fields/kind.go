@@ -29,7 +29,12 @@ func (k Keys) At(name string) (diag.Pos, bool) {
 // Decode cannot say so itself: a page may have its kind from its section.
 func ForKind(t reflect.Type, written Keys, kind string, at diag.Pos) []diag.Diagnostic {
 	var ds []diag.Diagnostic
-	for _, f := range Schema(t) {
+	all := Schema(t)
+	for i := range all {
+		f := &all[i]
+		if f.For == nil && f.Need == nil {
+			continue
+		}
 		where, ok := written.At(f.Name)
 		switch {
 		case ok && f.For != nil && !slices.Contains(f.For, kind):

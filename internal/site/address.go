@@ -52,7 +52,12 @@ func Escape(p string) string {
 	return b.String()
 }
 
-func unescaped(c byte) bool {
-	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9' ||
-		strings.IndexByte("/-._~!$()*+,;=:@", c) >= 0
-}
+func unescaped(c byte) bool { return plain[c] }
+
+// plain holds the bytes that stand for themselves. Every link of every page asks.
+var plain = func() (table [256]bool) {
+	for _, c := range []byte("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/-._~!$()*+,;=:@") {
+		table[c] = true
+	}
+	return table
+}()
