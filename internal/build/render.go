@@ -28,8 +28,7 @@ func renderPage(a pageArgs) theme.Page {
 
 // render makes every file of the site. What a template could not make is
 // reported and left out.
-func (r *run) render() ([]finished, error) {
-	project := theme.Project(r.site)
+func (r *run) render(project *theme.Projection) ([]finished, error) {
 	navs := r.renderNavs(project)
 	pages := make([]theme.Page, len(r.site.Pages))
 	err := r.each(MakingPages, len(pages), func(i int) string { return r.site.Pages[i].Doc.Path }, func(i int) {

@@ -87,8 +87,21 @@ func (r *run) phases() (Output, error) {
 	if !assembled {
 		return Output{}, nil
 	}
-	r.report(check.Site(r.site)...)
-	files, err := r.render()
+	var found []diag.Diagnostic
+	var project *theme.Projection
+	err = parallel.Each(r.ctx, 0, 2, func(i int) error { // each walks over the whole site
+		if i == 0 {
+			found = check.Site(r.site)
+		} else {
+			project = theme.Project(r.site)
+		}
+		return nil
+	})
+	if err != nil {
+		return Output{}, err
+	}
+	r.report(found...)
+	files, err := r.render(project)
 	if err != nil {
 		return Output{}, err
 	}

@@ -5,6 +5,7 @@ import (
 	"encoding/xml"
 	"fmt"
 	"slices"
+	"strings"
 
 	"knead/internal/site"
 	"knead/internal/tree"
@@ -52,7 +53,11 @@ func sitemap(path, list, item string, addresses []string) tree.File {
 	open, end := "\n <"+item+">\n  <loc>", "</loc>\n </"+item+">"
 	for _, address := range addresses {
 		b.WriteString(open)
-		_ = xml.EscapeText(&b, []byte(address)) // a buffer does not fail
+		if strings.ContainsAny(address, `&<>'"`) {
+			_ = xml.EscapeText(&b, []byte(address)) // a buffer does not fail
+		} else {
+			b.WriteString(address)
+		}
 		b.WriteString(end)
 	}
 	fmt.Fprintf(&b, "\n</%s>\n", list)
