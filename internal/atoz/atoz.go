@@ -107,10 +107,10 @@ func (c *collector) add(name string, p Place) {
 }
 
 func (c *collector) page(p *site.Page) {
-	at := Place{Path: p.Doc.URL, Title: p.Doc.Meta.Title.Value}
+	at := Place{Path: p.Doc.URL, Title: p.Title()}
 	c.add(at.Title, at)
 	for _, also := range p.Doc.Meta.Also {
-		c.add(also, at)
+		c.add(p.Named(also), at)
 	}
 }
 
@@ -135,7 +135,7 @@ func (c *collector) shareHeadings(s *site.Site) {
 func (c *collector) headingsOf(p *site.Page) {
 	for _, h := range p.Doc.Headings {
 		if listed(h.ID) && c.shared[fold(h.Text)] <= mostPlaces {
-			c.add(h.Text, Place{p.Doc.URL, h.ID, p.Doc.Meta.Title.Value})
+			c.add(h.Text, Place{p.Doc.URL, h.ID, p.Title()})
 		}
 	}
 }

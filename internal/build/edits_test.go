@@ -130,6 +130,9 @@ var edits = []edit{
 	{"review", func(e *editor) {
 		e.change(e.pick(e.pages(all)), e.line("description:", "", "review: "+[]string{"none yet", "{by: ling, on: 2026-01-01, every: 2 years}", "{by: ling, on: 2020-01-01, next: 2021-01-01}", "{by: nobody, on: 2020-01-01}"}[e.next(4)]))
 	}},
+	{"withdrawn", func(e *editor) {
+		e.change(e.pick(e.pages(all)), e.line("description:", "", []string{"withdrawn: It is wrong.", fmt.Sprintf("withdrawn: New trials %d.", e.serial), "withdrawn:"}[e.next(3)]))
+	}},
 	{"person", func(e *editor) {
 		e.set("content/data/people.yaml", fmt.Sprintf("- {id: ling, name: Per Ling, credentials: Number %d}\n", e.next(3)))
 	}},

@@ -204,6 +204,9 @@ func (s searchSettings) excludes(source string) bool {
 // settings say otherwise.
 const listPercent = 60
 
+// A page that must not be relied on comes after those that hold.
+const withdrawnPercent = 40
+
 // percent returns how much a page counts; the last setting that names it wins.
 func (s searchSettings) percent(p subject) int {
 	source := p.source()
@@ -212,8 +215,11 @@ func (s searchSettings) percent(p subject) int {
 			return b.Percent
 		}
 	}
-	if p.page == nil {
+	switch {
+	case p.page == nil:
 		return listPercent
+	case p.page.Withdrawn():
+		return withdrawnPercent
 	}
 	return 100
 }

@@ -22,6 +22,7 @@ func factParts(p *site.Page, redFlag string, w *locale.Health) []search.Part {
 		}
 	}
 	meta := &p.Doc.Meta
+	add("k-withdrawn", w.Withdrawn, passages(meta.Withdrawn))
 	levels := ruleParts(p.Facts.Safety, redFlag, w)
 	if len(levels) > 0 && levels[0].Heading == redFlag {
 		parts, levels = append(parts, levels[0]), levels[1:]

@@ -17,7 +17,7 @@ import (
 func searchPage(f findable) search.Page {
 	m := &f.Doc.Meta
 	t := texter{skip: f.Skip, page: search.Page{
-		URL: f.Doc.URL, Title: m.Title.Value, Description: m.Description.Value, Also: m.Also,
+		URL: f.Doc.URL, Title: m.Title.Value, Description: m.Description.Value, Withdrawn: m.Withdrawn.Value != "", Also: m.Also,
 		Section: f.Section, Kind: f.Kind, Audience: f.Audience, Due: f.Due, Parts: slices.Clip(f.Facts),
 	}}
 	article := f.Doc.Article()

@@ -14,8 +14,8 @@ import (
 // Most addresses one sitemap may list, by the protocol of sitemaps.org.
 const maxSitemap = 50_000
 
-// sitemaps returns sitemap.xml: the addresses of all pages, in reading order, and
-// of the pages made of data.
+// sitemaps returns sitemap.xml: the addresses of all pages but withdrawn ones, in
+// reading order, and of the pages made of data.
 // Beyond the protocol's limit it is an index of sitemap-1.xml and so on. A site
 // that does not say where it is published has none, because addresses in a
 // sitemap are absolute.
@@ -26,7 +26,9 @@ func sitemaps(s *site.Site) []tree.File {
 	}
 	addresses := make([]string, 0, len(s.Pages)+len(s.Listings))
 	for _, p := range s.Pages {
-		addresses = append(addresses, base+site.Escape(p.Doc.URL))
+		if !p.Withdrawn() {
+			addresses = append(addresses, base+site.Escape(p.Doc.URL))
+		}
 	}
 	for _, l := range s.Listings {
 		addresses = append(addresses, base+site.Escape(l.Path))

@@ -26,13 +26,18 @@ func TestSitemaps(t *testing.T) {
 	if files := sitemaps(siteOf(3, "")); files != nil {
 		t.Errorf("a site without an address has %d sitemaps", len(files))
 	}
-	files := sitemaps(siteOf(2, "https://example.org/a&b/"))
+	s := siteOf(3, "https://example.org/a&b/")
+	s.Pages[2].Doc.Meta.Withdrawn.Value = "It is wrong."
+	files := sitemaps(s)
 	if len(files) != 1 || files[0].Path != "sitemap.xml" {
 		t.Fatalf("got %d files", len(files))
 	}
 	want := `<loc>https://example.org/a&amp;b/page%201.html</loc>`
 	if !strings.Contains(string(files[0].Data), want) {
 		t.Errorf("no %s in\n%s", want, files[0].Data)
+	}
+	if strings.Contains(string(files[0].Data), "page%202.html") {
+		t.Errorf("a withdrawn page in\n%s", files[0].Data)
 	}
 }
 

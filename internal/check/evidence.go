@@ -17,6 +17,9 @@ const evidenceMonths = 36
 func Evidence(s *site.Site) []diag.Diagnostic {
 	var ds []diag.Diagnostic
 	for _, p := range s.Pages {
+		if p.Withdrawn() {
+			continue
+		}
 		meta := &p.Doc.Meta
 		if p.Kind == "benefit" && !meta.Evidence.Written() {
 			ds = append(ds, diag.Warningf(meta.Title.At, "evidence.missing", "the page of a benefit does not say how sure anyone can be of it").
@@ -25,7 +28,7 @@ func Evidence(s *site.Site) []diag.Diagnostic {
 		ds = append(ds, evidence(s, p, meta.Evidence)...)
 		for i, gain := range meta.Benefits {
 			ds = append(ds, evidence(s, p, gain.Evidence)...)
-			if other := p.Gains[i]; other != nil {
+			if other := p.Gains[i]; other != nil && !other.Withdrawn() {
 				ds = append(ds, surer(gain.Evidence, other)...)
 			}
 		}

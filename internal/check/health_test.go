@@ -55,6 +55,8 @@ func TestHealth(t *testing.T) {
 
 		{deep, "safety: [fever, bones]\n", "", deep + ":2:8 warning safety.missing\n"},
 		{soft, "safety: [fever]\nreview: none yet\nbenefits: [sleep]", "kind: page", ""},
+		{deep, "safety: [fever, bones]\n", "withdrawn: It is wrong.\n", ""},
+		{sleep, "next: 2027-01-01", "next: 2026-11-25}\nwithdrawn: It is wrong. #", ""},
 		{deep, "[fever, bones]", "[fever]", deep + ":4:10 warning safety.unlisted\n"},
 		{deep, "[fever, bones]", "[bones]", ""}, // a rule for all
 		{soft, "[fever]", "[fever, bones]", soft + ":4:17 warning safety.elsewhere\n"},

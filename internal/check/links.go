@@ -9,7 +9,9 @@ import (
 	"knead/internal/site"
 )
 
-// Site holds a site to the rules that need more than one of its files.
+// Site holds a site to the rules that need more than one of its files. A withdrawn
+// page need not be kept up: its safety rules, evidence and reviews are not judged,
+// nor is it wanted that a text leads to it.
 func Site(s *site.Site) []diag.Diagnostic {
 	return slices.Concat(Safety(s), Evidence(s), Reviews(s), Reading(s), Links(s))
 }
@@ -36,7 +38,7 @@ func Links(s *site.Site) []diag.Diagnostic {
 	}
 	var ds []diag.Diagnostic
 	for _, p := range s.Pages {
-		if !p.IsSection && p != s.Home && !pages[p.Doc.Path] {
+		if !p.IsSection && p != s.Home && !p.Withdrawn() && !pages[p.Doc.Path] {
 			ds = append(ds, diag.Notef(p.Doc.Meta.Title.At, "link.orphan", "no other page leads here, but for lists of pages").
 				WithHint("link to it where readers will want it"))
 		}

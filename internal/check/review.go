@@ -13,6 +13,9 @@ import (
 func Reviews(s *site.Site) []diag.Diagnostic {
 	c := reviews{site: s, reviewers: map[string]bool{}}
 	for _, p := range s.Pages {
+		if p.Withdrawn() {
+			continue
+		}
 		meta := &p.Doc.Meta
 		if !meta.Review.Written() && aboutHealth(p) {
 			c.report(diag.Warningf(meta.Title.At, "review.missing", "the page says nothing about a review").

@@ -30,6 +30,9 @@ func Safety(s *site.Site) []diag.Diagnostic {
 		}
 	}
 	for _, p := range s.Pages {
+		if p.Withdrawn() {
+			continue
+		}
 		if p.Kind == "technique" {
 			ds = append(ds, technique(s, p, named[p.Name()])...)
 		}

@@ -1,6 +1,9 @@
 package locale
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // Health are the words around facts about health. They follow from the language
 // of the [Words] alone and are no part of them, so that no page pays for words it
@@ -33,6 +36,10 @@ type Health struct {
 	Review, Reviewed, By, Due, Author string // title and labels
 	Overdue, Unreviewed               string // sentences
 
+	// A withdrawn page.
+	Withdrawn, Unreliable string // title; what readers must not do
+	WithdrawnName         string // form of its name where other pages lead to it, see Withdraw
+
 	months [12]string
 	day    string // form of a day, a month and a year
 }
@@ -61,6 +68,11 @@ func (h *Health) Certainty(name string) Certainty {
 		return h.VeryLow
 	}
 	return h.No
+}
+
+// Withdraw returns the name of a withdrawn page with a mark that says so.
+func (h *Health) Withdraw(name string) string {
+	return strings.Replace(h.WithdrawnName, "%s", name, 1)
 }
 
 // Date returns a day as people write it. The month is from 1 to 12.

@@ -25,6 +25,8 @@ var englishHealth = Health{
 	Overdue:    "This page is due for a new review. What it says may be out of date.",
 	Unreviewed: "No clinician has reviewed this page yet. Check with a health professional before you rely on it.",
 
+	Withdrawn: "This page has been withdrawn", Unreliable: "Do not rely on what it says.", WithdrawnName: "%s (withdrawn)",
+
 	months: [12]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},
 	day:    "%d %s %d",
 }
@@ -53,6 +55,8 @@ var spanishHealth = Health{
 	Review: "Revisión de esta página", Reviewed: "Última revisión", By: "por", Due: "Próxima revisión", Author: "Escrito por",
 	Overdue:    "Esta página debe revisarse de nuevo. Lo que dice puede no estar al día.",
 	Unreviewed: "Ningún profesional clínico ha revisado aún esta página. Consulte a un profesional de la salud antes de fiarse de ella.",
+
+	Withdrawn: "Esta página se ha retirado", Unreliable: "No se fíe de lo que dice.", WithdrawnName: "%s (retirada)",
 
 	months: [12]string{"enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"},
 	day:    "%d de %s de %d",

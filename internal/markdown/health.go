@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"slices"
 	"strings"
 
 	"knead/internal/diag"
@@ -11,6 +12,8 @@ import (
 // Health is the front matter of a text about health. It names entries of the
 // site's data by id; whether they exist is decided by package site.
 type Health struct {
+	Withdrawn fields.Text `field:"withdrawn" doc:"why readers must not rely on the page any more, in one sentence"`
+
 	Summary  fields.Text   `field:"summary" doc:"the main message, in at most three sentences"`
 	Actions  []fields.Text `field:"actions" doc:"what readers can do, one step each"`
 	Author   []fields.Text `field:"author,single" pattern:"^[a-z0-9]+(-[a-z0-9]+)*$" like:"jane-doe" doc:"ids in people.yaml of those who wrote the page"`
@@ -47,6 +50,9 @@ type Gain struct {
 	Evidence Evidence    `field:"evidence" doc:"how sure anyone can be of it for this technique"`
 }
 
+// switches are what people write for a key they take for one that turns on or off.
+var switches = []string{"true", "false", "yes", "no", "on", "off"}
+
 // summarySentences is how many sentences still are one message.
 const summarySentences = 3
 
@@ -59,7 +65,11 @@ func (p *page) checkHealth(h *Health) {
 		p.report(diag.Errorf(h.Summary.At, "front-matter.summary", "a summary of %d sentences, the most are %d", n, summarySentences)).
 			Hint = "say the one thing readers should take away; the rest belongs into the text"
 	}
-	for _, list := range [][]fields.Text{{h.Summary, h.Evidence.Statement}, h.Actions, h.Strokes, h.Position, h.Regions, h.Equipment} {
+	if slices.Contains(switches, strings.ToLower(h.Withdrawn.Value)) {
+		p.report(diag.Errorf(h.Withdrawn.At, "front-matter.withdrawn", "readers would read %q as the reason", h.Withdrawn)).
+			Hint = "say in one sentence why the page is withdrawn; remove the key when it is not"
+	}
+	for _, list := range [][]fields.Text{{h.Withdrawn, h.Summary, h.Evidence.Statement}, h.Actions, h.Strokes, h.Position, h.Regions, h.Equipment} {
 		for _, t := range list {
 			p.checkText(t)
 		}

@@ -17,7 +17,8 @@ const (
 // levels are the levels of certainty, the surest first.
 var levels = append(slices.Clone(markdown.Certainties), Unstated)
 
-// Certainty says how sure anyone can be of what the benefit pages are about.
+// Certainty says how sure anyone can be of what the benefit pages are about, those
+// that readers may rely on.
 type Certainty struct {
 	Levels     []Count   `json:"levels"`     // benefit pages by certainty
 	Techniques []Ref     `json:"techniques"` // the columns of the map
@@ -39,14 +40,14 @@ func certainties(s *site.Site) Certainty {
 	c := Certainty{Levels: []Count{}, Techniques: []Ref{}, Benefits: []Benefit{}}
 	var techniques []*site.Page
 	for _, p := range s.Pages {
-		if p.Kind == "technique" {
+		if p.Kind == "technique" && !p.Withdrawn() {
 			techniques = append(techniques, p)
 			c.Techniques = append(c.Techniques, refTo(p))
 		}
 	}
 	n := map[string]int{}
 	for _, p := range s.Pages {
-		if p.Kind != "benefit" {
+		if p.Kind != "benefit" || p.Withdrawn() {
 			continue
 		}
 		e := p.Doc.Meta.Evidence

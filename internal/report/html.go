@@ -144,8 +144,8 @@ func (r Report) calendar() chart {
 		list = append(list, bar{monthName(m.Month), []part{{m.Due, "bar"}}})
 	}
 	list = append(list, bar{"Later", []part{{of[Later], "bar"}}}, bar{"No next day set", []part{{of[NoDate], "fair"}}},
-		bar{"Not yet reviewed", []part{{of[Never], "fair"}}}, bar{"Nothing said", []part{{of[Unsaid], "fair"}}})
-	return bars("calendar", "Reviews by the month they are due", "Pages and safety rules that are overdue, due in each of the next twelve months, later, or without a day.", list)
+		bar{"Not yet reviewed", []part{{of[Never], "fair"}}}, bar{"Nothing said", []part{{of[Unsaid], "fair"}}}, bar{"Withdrawn", []part{{of[Withdrawn], "quiet"}}})
+	return bars("calendar", "Reviews by the month they are due", "Pages and safety rules that are overdue, due in each of the next twelve months, later, without a day, or withdrawn.", list)
 }
 
 func (r Report) sureness() chart {
@@ -200,6 +200,11 @@ func (r Report) byGroup() chart {
 	return bars("findings", "Findings by group", "For each group of rules, how many errors, warnings and notes there are.", list)
 }
 
+// WithdrawnPages returns the pages that readers must not rely on.
+func (r Report) WithdrawnPages() []Page {
+	return slices.DeleteFunc(slices.Clone(r.Pages), func(p Page) bool { return p.Withdrawn == "" })
+}
+
 // todo says what an editor should look at first.
 func (r Report) todo() []string {
 	var list []string
@@ -220,6 +225,7 @@ func (r Report) todo() []string {
 		due = r.Reviews.Months[0].Due
 	}
 	say(of[Overdue], "1 review is overdue", "%d reviews are overdue")
+	say(of[Withdrawn], "1 page is withdrawn", "%d pages are withdrawn")
 	say(due, "1 review is due this month", "%d reviews are due this month")
 	say(len(r.Reviews.Licences), "1 licence ends soon or has ended", "%d licences end soon or have ended")
 	without, missing := 0, 0

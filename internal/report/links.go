@@ -64,7 +64,7 @@ type Links struct {
 	Images   int       `json:"images"`
 	External int       `json:"external"` // links in texts to other sites
 	Hosts    []Host    `json:"hosts"`    // the most often linked first
-	Orphans  []Ref     `json:"orphans"`  // pages no text leads to, sections left out
+	Orphans  []Ref     `json:"orphans"`  // pages no text leads to, sections and withdrawn pages left out
 	Findings []Finding `json:"findings"`
 }
 
@@ -104,7 +104,7 @@ func links(s *site.Site, ds []diag.Diagnostic) Links {
 			}
 			here[name] = true
 		}
-		if incoming[p] == 0 && !p.IsSection && p != s.Home {
+		if incoming[p] == 0 && !p.IsSection && p != s.Home && !p.Withdrawn() {
 			l.Orphans = append(l.Orphans, refTo(p))
 		}
 	}

@@ -13,6 +13,7 @@ type Page struct {
 	Kind      string    `json:"kind"` // "page", "technique" or "benefit"
 	Audience  string    `json:"audience"`
 	Section   bool      `json:"section"`   // a folder's index.md
+	Withdrawn string    `json:"withdrawn"` // why readers must not rely on it; "" when they may
 	Review    string    `json:"review"`    // state
 	Due       string    `json:"due"`       // day of the next review
 	Certainty string    `json:"certainty"` // "" when the page says nothing of evidence
@@ -42,12 +43,9 @@ func pages(s *site.Site, ds []diag.Diagnostic) []Page {
 		meta := &p.Doc.Meta
 		page := Page{
 			Ref: refTo(p), URL: p.Doc.URL, Kind: p.Kind, Audience: p.Audience, Section: p.IsSection,
-			Review: stateOf(meta.Review.Reviewed(), meta.Review.Due(), s.AsOf), Due: meta.Review.Due().String(),
+			Withdrawn: meta.Withdrawn.Value, Review: stateOfPage(p, s.AsOf), Due: meta.Review.Due().String(),
 			Certainty: meta.Evidence.Certainty.Value, Safety: []string{}, Sources: len(p.Doc.Citations),
 			In: in[p], External: len(p.Doc.External),
-		}
-		if !meta.Review.Written() {
-			page.Review = Unsaid
 		}
 		for _, e := range p.Facts.Safety {
 			page.Safety = append(page.Safety, e.ID)

@@ -114,7 +114,7 @@ func TestFigures(t *testing.T) {
 		r.Certainty.Levels, r.Certainty.Benefits[0].Techniques, r.Certainty.Benefits[1].Techniques,
 		r.Reading.Verdicts, r.Safety.Levels, r.Safety.Techniques[0].Missing, r.Safety.Techniques[1].Missing,
 		r.Links.Pages, r.Links.Files, r.Links.Images, r.Links.External, r.Links.Hosts, r.Links.Orphans)
-	want := "true [{overdue 1} {due 2} {later 1} {no-date 0} {never 2} {unsaid 3}] {2027-02 1} [{Ling Li 2026-12-31 false}]" +
+	want := "true [{overdue 1} {due 2} {later 1} {no-date 0} {never 2} {unsaid 3} {withdrawn 0}] {2027-02 1} [{Ling Li 2026-12-31 false}]" +
 		" [{high 0} {moderate 0} {low 0} {very-low 1} {none 0} {unstated 1}]"
 	if !strings.HasPrefix(got, want) {
 		t.Errorf("\n got %s\nwant %s …", got, want)
@@ -155,10 +155,10 @@ func TestDay(t *testing.T) {
 		day  fields.Date
 		want string
 	}{
-		{fields.Date{Year: 2026, Month: 1, Day: 10}, "[{overdue 0} {due 1} {later 3} {no-date 0} {never 2} {unsaid 3}]"},
-		{fields.Date{Year: 2026, Month: 1, Day: 11}, "[{overdue 1} {due 0} {later 3} {no-date 0} {never 2} {unsaid 3}]"},
-		{fields.Date{Year: 2026, Month: 12, Day: 31}, "[{overdue 1} {due 2} {later 1} {no-date 0} {never 2} {unsaid 3}]"},
-		{fields.Date{Year: 2028, Month: 11, Day: 2}, "[{overdue 4} {due 0} {later 0} {no-date 0} {never 2} {unsaid 3}]"},
+		{fields.Date{Year: 2026, Month: 1, Day: 10}, "[{overdue 0} {due 1} {later 3} {no-date 0} {never 2} {unsaid 3} {withdrawn 0}]"},
+		{fields.Date{Year: 2026, Month: 1, Day: 11}, "[{overdue 1} {due 0} {later 3} {no-date 0} {never 2} {unsaid 3} {withdrawn 0}]"},
+		{fields.Date{Year: 2026, Month: 12, Day: 31}, "[{overdue 1} {due 2} {later 1} {no-date 0} {never 2} {unsaid 3} {withdrawn 0}]"},
+		{fields.Date{Year: 2028, Month: 11, Day: 2}, "[{overdue 4} {due 0} {later 0} {no-date 0} {never 2} {unsaid 3} {withdrawn 0}]"},
 	} {
 		r, _ := built(t, small(t), c.day)
 		if got := fmt.Sprint(r.Reviews.States); got != c.want {

@@ -20,10 +20,12 @@ const (
 	NoDate  = "no-date" // checked, and no day is set for the next time
 	Never   = "never"   // nobody has checked it
 	Unsaid  = "unsaid"  // the page says nothing about a review
+
+	Withdrawn = "withdrawn" // readers are told not to rely on the page, so nobody need check it
 )
 
 // states are the states, the most urgent first.
-var states = []string{Overdue, Due, Later, NoDate, Never, Unsaid}
+var states = []string{Overdue, Due, Later, NoDate, Never, Unsaid, Withdrawn}
 
 // Reviews is the calendar of reviews.
 type Reviews struct {
@@ -75,10 +77,7 @@ func reviews(s *site.Site) Reviews {
 	for _, p := range s.Pages {
 		v := p.Doc.Meta.Review
 		item := Review{What: "page", Name: p.Doc.Meta.Title.Value, Path: p.Doc.Path, By: p.Facts.Reviewer.Name, On: v.On.String(), due: v.Due()}
-		item.State = stateOf(v.Reviewed(), item.due, s.AsOf)
-		if !v.Written() {
-			item.State = Unsaid
-		}
+		item.State = stateOfPage(p, s.AsOf)
 		r.Items = append(r.Items, item)
 	}
 	for _, e := range s.Data.Safety.Entries() {
@@ -115,6 +114,18 @@ func (r *Reviews) sort() {
 	for _, state := range states {
 		r.States = append(r.States, Count{state, n[state]})
 	}
+}
+
+// stateOfPage returns the state of the review of a page on a day.
+func stateOfPage(p *site.Page, today fields.Date) string {
+	v := p.Doc.Meta.Review
+	switch {
+	case p.Withdrawn():
+		return Withdrawn
+	case !v.Written():
+		return Unsaid
+	}
+	return stateOf(v.Reviewed(), v.Due(), today)
 }
 
 // stateOf returns the state of a review on a day.

@@ -7,7 +7,7 @@ import (
 	"knead/internal/site"
 )
 
-// Safety says which rules readers get to see.
+// Safety says which rules readers get to see, on pages that are not withdrawn.
 type Safety struct {
 	Levels     []SafetyLevel     `json:"levels"`     // the gravest first
 	Techniques []SafetyTechnique `json:"techniques"` // in reading order
@@ -45,6 +45,9 @@ func coverage(s *site.Site) Safety {
 	c := Safety{Levels: []SafetyLevel{}, Techniques: []SafetyTechnique{}, Rules: []SafetyRule{}}
 	techniques, others := map[string][]string{}, map[string][]string{}
 	for _, p := range s.Pages {
+		if p.Withdrawn() {
+			continue
+		}
 		into := others
 		if p.Kind == "technique" {
 			into = techniques

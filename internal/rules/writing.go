@@ -32,6 +32,8 @@ var writingRules = []Rule{
 		"Move the citation behind the link."},
 	{"front-matter.summary", Writing, Error, true, "The summary has more than three sentences.",
 		"Say the one thing readers should take away."},
+	{"front-matter.withdrawn", Writing, Error, true, "A page is withdrawn with true or the like, not with a reason.",
+		"Say why in one sentence. Remove the key when the page is not withdrawn."},
 	{"front-matter.missing", Writing, Error, true, "The page has no front matter.",
 		"Begin the file with it, between two lines of three hyphens."},
 	{"front-matter.delimiter", Writing, Error, true, "A line was meant to be three hyphens and is not, or the first one is not on the first line.",

@@ -32,6 +32,9 @@ func (b *builder) inform() {
 		for _, d := range fields.ForKind(metaType, meta.Written, p.Kind, meta.Title.At) {
 			b.report(d)
 		}
+		if p.Withdrawn() {
+			p.words = b.site.Words.Health()
+		}
 		p.Facts.Overdue = isOver(meta.Review.Due(), b.site.AsOf)
 		b.informSafety(p)
 		b.informPeople(p)

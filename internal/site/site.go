@@ -75,7 +75,8 @@ type Page struct {
 	Terms      markdown.Terms    // of the glossary
 	Facts      Facts             // of the site's data, as the page shows them
 
-	number int // place in reading order
+	number int            // place in reading order
+	words  *locale.Health // that mark the names of a withdrawn page; nil for others
 }
 
 // A Redirect is an old address that leads to a page.

@@ -16,6 +16,7 @@ type Data struct {
 	PageTitle   PageTitle
 	Hero        Hero
 	Contents    Contents
+	Withdrawn   Withdrawn
 	RedFlags    RedFlags
 	Summary     Summary
 	Facts       Facts

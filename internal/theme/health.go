@@ -108,6 +108,7 @@ type healthPage struct {
 
 // fill fills in the components about health.
 func (p healthPage) fill(d *Data) {
+	d.Withdrawn = Withdrawn{p.words().Withdrawn, p.words().Unreliable, p.doc.Meta.Withdrawn.Value, p.in}
 	d.RedFlags, d.Safety = p.redFlags(), p.safety()
 	d.Summary = Summary{p.words().Summary, p.explained(markdown.InSummary, 0, p.doc.Meta.Summary), p.in}
 	d.Facts = p.facts()

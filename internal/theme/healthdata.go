@@ -8,6 +8,9 @@ type Mark struct {
 	ID, Label string // ID of the source in the list; the label is for screen readers
 }
 
+// Withdrawn says that readers must not rely on the page, and why.
+type Withdrawn struct{ Title, Sentence, Reason, WordsIn string }
+
 // RedFlags are signs that need help now. They stand above all else.
 type RedFlags struct {
 	Title, WordsIn string

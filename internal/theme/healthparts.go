@@ -116,19 +116,24 @@ func (p healthPage) gains() Gains {
 }
 
 // review says who wrote and who checked the page. A page about a technique or a
-// benefit, and any other that mentions a review, says so when nobody has.
+// benefit, and any other that mentions a review, says so when nobody has. Nobody
+// will check a withdrawn page, which says more than this: the past alone remains.
 func (p healthPage) review() Review {
 	w, m := p.words(), &p.doc.Meta
+	withdrawn := m.Withdrawn.Value != ""
 	r := Review{Title: w.Review, WordsIn: p.in, AuthorLabel: w.Author, Authors: p.Health.Authors}
 	switch {
 	case m.Review.Reviewed():
 		r.Status = "reviewed"
-		if p.Health.Overdue {
+		if p.Health.Overdue && !withdrawn {
 			r.Status, r.Sentence = "overdue", w.Overdue
 		}
 		r.ReviewedLabel, r.Reviewed = w.Reviewed, p.time(m.Review.On.Date)
 		r.ByLabel, r.By = w.By, []Link{p.Health.Reviewer}
-		r.DueLabel, r.Due = w.Due, p.time(m.Review.Due())
+		if !withdrawn {
+			r.DueLabel, r.Due = w.Due, p.time(m.Review.Due())
+		}
+	case withdrawn:
 	case m.Review.Written() || p.Health.Wanted:
 		r.Status, r.Sentence = "none", w.Unreviewed
 	}

@@ -31,7 +31,7 @@ type IndexArgs struct {
 
 // Index returns the views of the page of the search and of the pages of letters.
 func (p *Projection) Index() []IndexView {
-	home := p.site.Home.Doc.Meta.Title.Value
+	home := p.site.Home.Title()
 	first := IndexView{Site: p.Frame(atoz.Home), Path: atoz.Home, Home: home}
 	views := []IndexView{first}
 	var letters []IndexLetter

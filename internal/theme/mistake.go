@@ -131,6 +131,7 @@ func exampleData() *Data {
 		PageTitle:   PageTitle{"A", "A", "en"},
 		Hero:        Hero{"A", "A", link, "en"},
 		Contents:    Contents{"A", "en", []ContentsEntry{{"a", "A", []ContentsEntry{{"b", "B", nil}}}}},
+		Withdrawn:   Withdrawn{"A", "A", "A", "en"},
 		RedFlags:    RedFlags{"A", "en", exampleRules()},
 		Summary:     Summary{"A", "A", "en"},
 		Facts:       Facts{"A", "en", []Fact{{"A", "A"}}},

@@ -65,7 +65,7 @@ func (n navigation) of(p *site.Page) *Nav {
 // entries. It stops counting soon after there are too many.
 func everything(section *site.Page) (items []NavItem, n int) {
 	for _, child := range section.Children {
-		item := NavItem{Path: child.Doc.URL, Title: child.Doc.Meta.Title.Value}
+		item := NavItem{Path: child.Doc.URL, Title: child.Title()}
 		n++
 		if len(child.Children) <= mostShown && n <= mostEntries {
 			below, m := everything(child)
@@ -97,7 +97,7 @@ func branch(way []*site.Page) []NavItem {
 	}
 	items := make([]NavItem, 0, len(shown))
 	for _, page := range shown {
-		item := NavItem{Path: page.Doc.URL, Title: page.Doc.Meta.Title.Value}
+		item := NavItem{Path: page.Doc.URL, Title: page.Title()}
 		if len(rest) > 0 && page == rest[0] {
 			item.Items = branch(rest)
 		}

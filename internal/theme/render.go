@@ -111,13 +111,17 @@ func pageHead(v *View, doc *markdown.Doc) Head {
 	h := Head{
 		Title: name + " – " + siteName, Name: name, SiteName: siteName, Type: "article",
 		Description: doc.Meta.Description.Value, Canonical: v.Site.absolute(doc.URL), Locale: openGraphLocale(v.Site.Language),
-		StructuredData: structuredData(v, doc),
 	}
 	if v.Template == "home" {
 		h.Type = "website"
 		if name == siteName {
 			h.Title = name
 		}
+	}
+	if doc.Meta.Withdrawn.Value != "" { // machines are told nothing that must not be relied on
+		h.Title, h.NoIndex = v.Site.words.Health().Withdraw(name)+" – "+siteName, true
+	} else {
+		h.StructuredData = structuredData(v, doc)
 	}
 	return h
 }

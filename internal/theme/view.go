@@ -98,7 +98,7 @@ func linkTo(from string, to *site.Page) Link {
 	if to == nil {
 		return Link{}
 	}
-	return Link{site.Address(from, to.Doc.URL), to.Doc.Meta.Title.Value}
+	return Link{site.Address(from, to.Doc.URL), to.Title()}
 }
 
 func linksTo(from string, pages []*site.Page) []Link {
@@ -122,7 +122,7 @@ func trail(from string, section *site.Page, below int) []Link {
 }
 
 func cardOf(from string, page *site.Page) Card {
-	return Card{site.Address(from, page.Doc.URL), page.Doc.Meta.Title.Value, page.Doc.Meta.Description.Value}
+	return Card{site.Address(from, page.Doc.URL), page.Title(), page.Doc.Meta.Description.Value}
 }
 
 // NotFound returns the view of the page for addresses that do not exist. Served
@@ -131,15 +131,14 @@ func (p *Projection) NotFound() View {
 	f := newFrame(p.site, p.site.Config.BasePath())
 	v := View{Site: f, Template: "not-found"}
 	for _, child := range p.site.Home.Children {
-		meta := child.Doc.Meta
-		v.Cards = append(v.Cards, Card{f.to(child.Doc.URL), meta.Title.Value, meta.Description.Value})
+		v.Cards = append(v.Cards, Card{f.to(child.Doc.URL), child.Title(), child.Doc.Meta.Description.Value})
 	}
 	return v
 }
 
 // Redirect returns what the page at an old address needs.
 func (p *Projection) Redirect(t *Theme, r site.Redirect) RedirectArgs {
-	a := RedirectArgs{Theme: t, Site: p.Frame(r.From), From: r.From, To: r.To.Doc.URL, Title: r.To.Doc.Meta.Title.Value}
+	a := RedirectArgs{Theme: t, Site: p.Frame(r.From), From: r.From, To: r.To.Doc.URL, Title: r.To.Title()}
 	if p.script != "" {
 		a.Script = site.Address(r.From, p.script)
 	}

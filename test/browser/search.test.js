@@ -20,6 +20,7 @@ const files = {
   "content/clobber.md": `${front("Clobbering")}## location\n\n## document\n\n## currentScript\n\n## knead {#knead}\n\n## K {#K}\n\n## kneadSearch {#kneadSearch}\n\n## kneadPolicy {#kneadPolicy}\n\n## __proto__\n\n## trustedTypes {#trustedTypes}\n\nPressure of words.\n`,
   "content/late.md": `${front("Late", "review: {by: jane-doe, on: 2020-01-31, next: 2021-01-31}\n")}Zebra stripes.\n`,
   "content/fresh.md": `${front("Fresh", "review: {by: jane-doe, on: 2026-01-31, next: 2999-01-31}\n")}Zebra stripes.\n`,
+  "content/gone.md": `${front("Gone", "withdrawn: It is wrong.\nreview: {by: jane-doe, on: 2020-01-31, next: 2021-01-31}\n")}Zebra stripes.\n`,
   "content/data/people.yaml": "- id: jane-doe\n  name: Jane Doe\n  role: clinical reviewer\n  credentials: LMT\n  conflicts: none\n",
   "content/hostile.md": `${front("'<img src=x onerror=alert(1)> pressure'")}Text about pressure.\n`,
   "content/data/glossary.yaml": "- term: trigger point\n  plain: A sore spot in a muscle.\n  lay: [knot]\n",
@@ -294,9 +295,9 @@ test("with every other host gone, all pages load and are searched from", async (
   await alone.close();
 });
 
-test("a page whose review is overdue says so in both lists", () => reader(async (page) => {
+test("a page whose review is overdue or that is withdrawn says so in both lists", () => reader(async (page) => {
   const states = (groups) => page.locator(groups).evaluateAll((all) => all.map((g) => (g.querySelector("h2, .search-page-name > span").textContent + ": " + (g.querySelector(".search-state")?.textContent || "")).trim()).sort());
-  const want = ["Fresh:", "Late: Review overdue"];
+  const want = ["Fresh:", "Gone: Withdrawn", "Late: Review overdue"];
   await type(page, "zebra");
   await page.waitForSelector(options);
   assert.deepEqual(await states("#k-search-list [role=group]"), want);
