@@ -129,7 +129,25 @@ func unknownCommand(cmd *cobra.Command, name string) error {
 
 // flagError words the flag library's complaints as misuse.
 func flagError(cmd *cobra.Command, err error) error {
-	return misuse{strings.TrimPrefix(err.Error(), "pflag: "), fmt.Sprintf("type %q for its flags", cmd.CommandPath()+" --help")}
+	hint := fmt.Sprintf("type %q for its flags", cmd.CommandPath()+" --help")
+	var invalid interface{ GetValue() string }
+	if !errors.As(err, &invalid) {
+		return misuse{strings.TrimPrefix(err.Error(), "pflag: "), hint}
+	}
+	value := invalid.GetValue()
+	// The library says: invalid argument "x" for "-o, --output" flag: …
+	name, _, _ := strings.Cut(strings.TrimPrefix(err.Error(), fmt.Sprintf("invalid argument %q for \"", value)), "\" ")
+	name = name[strings.LastIndex(name, "-")+1:]
+	switch f := cmd.Flags().Lookup(name); {
+	case f == nil:
+	case f.Value.Type() == "int":
+		return misuse{fmt.Sprintf("--%s takes a whole number, and %q is none", name, value), hint}
+	case f.Value.Type() == "duration":
+		return misuse{fmt.Sprintf("--%s takes a number with a unit of time, and %q is none", name, value), "type for example 500ms, 2s or 1m"}
+	case f.Value.Type() == "bool":
+		return misuse{fmt.Sprintf("--%s cannot be %q", name, value), fmt.Sprintf("type --%s by itself, or leave it out", name)}
+	}
+	return misuse{err.Error(), hint}
 }
 
 // atMost accepts up to n arguments and says what to type otherwise.

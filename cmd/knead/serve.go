@@ -56,6 +56,14 @@ Keys: o opens the browser, r builds everything anew, q quits.`, defaultPort),
 			if cmd.Flags().Changed("poll") && o.poll < 10*time.Millisecond {
 				return misuse{fmt.Sprintf("--poll %v is too short", o.poll), "type how often to look for changes, such as 2s; 10ms is the least"}
 			}
+			if o.adopt && o.output == "" {
+				return misuse{"--adopt is about the folder of --output, which is not given", "type --output DIR too, or leave --adopt out"}
+			}
+			for _, name := range o.hosts {
+				if !serve.IsHost(name) {
+					return misuse{fmt.Sprintf("--allow-host %q is no name of a host", name), "type the name alone, such as studio.example, without http:// and without a port"}
+				}
+			}
 			if _, err := o.asOf.day(); err != nil {
 				return err
 			}

@@ -81,6 +81,18 @@ func hostOf(header string) (string, bool) {
 	return canonical(host), host != "" && len(host) <= 255
 }
 
+// IsHost reports whether a name or address can be among [Options.Hosts]: whether
+// there is a Host header that it answers to.
+func IsHost(name string) bool {
+	bare := strings.Trim(name, "[]")
+	header := bare
+	if strings.Contains(bare, ":") {
+		header = "[" + bare + "]"
+	}
+	host, ok := hostOf(header)
+	return ok && host == canonical(bare)
+}
+
 // canonical returns a host in lower case, without the dot that may end it, and an
 // address in its one form.
 func canonical(host string) string {

@@ -89,6 +89,21 @@ func TestFriendsAreLetIn(t *testing.T) {
 	}
 }
 
+// A name that no request could carry is told apart from one that opens the gate.
+func TestIsHost(t *testing.T) {
+	t.Parallel()
+	for _, name := range []string{"studio.example", "STUDIO.example.", "192.168.1.5", "[fe80::1]", "fe80::1", "0:0::1", "a-b"} {
+		if !IsHost(name) || !newGate([]string{name}).knows(strings.NewReplacer("fe80::1", "[fe80::1]", "[fe80::1]", "[fe80::1]", "0:0::1", "[0:0::1]").Replace(name)) {
+			t.Errorf("%q is no host", name)
+		}
+	}
+	for _, name := range []string{"", "http://studio.example", "studio.example:4321", "studio.example/", "a b", "*.example", "[fe80::1]:80", "[", "a_b", "é.example", "192.168.1.5:80"} {
+		if IsHost(name) {
+			t.Errorf("%q is a host", name)
+		}
+	}
+}
+
 // D19: two methods, everywhere.
 func TestMethods(t *testing.T) {
 	t.Parallel()
