@@ -10,6 +10,7 @@ import (
 	"runtime/debug"
 	"strings"
 	"syscall"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -30,9 +31,16 @@ const (
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
-	context.AfterFunc(ctx, stop) // a second Ctrl-C ends the process at once
+	context.AfterFunc(ctx, func() {
+		time.Sleep(oneWish)
+		stop() // a second Ctrl-C ends the process at once
+	})
 	os.Exit(run(ctx, os.Args[1:], newTerminal(os.Stdout, os.Stderr)))
 }
+
+// oneWish is how long further signals are taken for the first one: programs that
+// end others like to send it to a process and then to its whole group.
+const oneWish = 200 * time.Millisecond
 
 // run executes one command line and returns its exit status.
 func run(ctx context.Context, args []string, t *terminal) (status int) {

@@ -1,12 +1,8 @@
 package main
 
 import (
-	"context"
 	"flag"
-	"os"
-	"os/signal"
 	"strconv"
-	"syscall"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -15,13 +11,7 @@ import (
 var update = flag.Bool("update", false, "rewrite what the scripts expect")
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){
-		"knead": func() {
-			ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
-			defer stop()
-			os.Exit(run(ctx, os.Args[1:], newTerminal(os.Stdout, os.Stderr)))
-		},
-	})
+	testscript.Main(m, map[string]func(){"knead": main})
 }
 
 // TestScripts plays the scenarios in testdata/script, a file each.

@@ -60,6 +60,66 @@ func TestServeStops(t *testing.T) {
 	}
 }
 
+// D26: a signal that comes twice at once, as from programs that end a process and
+// then its group, is one wish: the preview ends in order.
+func TestServeStopsOnceForTwoSignals(t *testing.T) {
+	t.Parallel()
+	cmd := kneadCommand("serve", siteOn(t), "--port", "0")
+	p := startServe(t, cmd)
+	p.ready()
+	for range 2 {
+		if err := cmd.Process.Signal(syscall.SIGTERM); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if status, took := p.ends(); status != exitStopped || took > 2*time.Second {
+		t.Errorf("status %d after %v", status, took)
+	}
+	p.waitFor("stopped")
+}
+
+// D26: a second Ctrl-C ends what the first could not. Here it waits for somebody
+// to read what it says.
+func TestServeStopsAtTheSecondSignal(t *testing.T) {
+	t.Parallel()
+	read, write, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer read.Close()
+	defer write.Close()
+	if err := write.SetWriteDeadline(time.Now().Add(200 * time.Millisecond)); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := io.Copy(write, zeros{}); !os.IsTimeout(err) { // nobody reads: now it is full
+		t.Fatal(err)
+	}
+	cmd := kneadCommand("serve", siteOn(t), "--port", "0")
+	cmd.Stdout, cmd.Stderr = write, write
+	p := startServe(t, cmd)
+	time.Sleep(500 * time.Millisecond) // the start of a process, after which it waits
+	interrupt := func() {
+		if err := cmd.Process.Signal(syscall.SIGINT); err != nil {
+			t.Fatal(err)
+		}
+	}
+	interrupt()
+	select {
+	case <-p.done:
+		t.Fatalf("nothing kept it: %v", cmd.ProcessState)
+	case <-time.After(5 * oneWish):
+	}
+	interrupt()
+	if status, took := p.ends(); status != -1 || took > 2*time.Second {
+		t.Errorf("status %d after %v", status, took)
+	}
+}
+
+// zeros is read without end.
+type zeros struct{}
+
+func (zeros) Read(p []byte) (int, error) { return len(p), nil }
+
 // Each good build is published, a failure to is told and made up for, and a
 // folder that cannot be meant is refused at once.
 func TestServePublishes(t *testing.T) {
