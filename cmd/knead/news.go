@@ -47,10 +47,10 @@ func (n *news) tell(o outcome) {
 		n.status = o.status
 		return
 	}
-	n.status = ""
 	var now []diag.Diagnostic
 	mistakes := map[mistake]bool{}
-	errorsBefore := false
+	errorsBefore := n.status != ""
+	n.status = ""
 	for m := range n.mistakes {
 		errorsBefore = errorsBefore || n.mistakes[m]
 	}

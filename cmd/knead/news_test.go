@@ -45,7 +45,10 @@ func TestNews(t *testing.T) {
 			"knead: 0 ms · 0 pages · 1 warning · content/a.md"},
 		{"no content", outcome{status: "the folder content is missing"}, "knead: the folder content is missing"},
 		{"still none", outcome{status: "the folder content is missing"}, ""},
-		{"the mistake again", outcome{diagnostics: []diag.Diagnostic{missing}, sources: edit},
+		{"it is back", outcome{good: true}, "knead: 0 ms · 0 pages · mended"},
+		{"nothing was wrong before", outcome{good: true, sources: edit}, "knead: 0 ms · 0 pages · content/a.md"},
+		{"no content again", outcome{status: "the folder content is missing"}, "knead: the folder content is missing"},
+		{"it is back with a mistake", outcome{diagnostics: []diag.Diagnostic{missing}, sources: edit},
 			"knead: 0 ms · 1 error · content/a.md\ncontent/a.md:1:1: error: no page \"b.md\" [link.page-missing]"},
 	} {
 		out.Reset()
