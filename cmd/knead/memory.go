@@ -10,21 +10,22 @@ import (
 
 // A large project is built thriftily. Most of what is in use in the end are finished
 // files, which no collection frees, so that garbage of the same size would be half
-// of the memory.
+// of the memory. Before pages are made less than half of that is in use, and garbage
+// of twice the size does not matter.
 const (
 	largeProject  = 4000 // files
-	thriftPercent = 60   // garbage there may be while pages are made, of what is in use
+	earlyPercent  = 200  // garbage there may be before pages are made, of what is in use
+	thriftPercent = 60   // and from then on
 )
 
 // thrifty returns o with an eye on the memory, and how to undo what it did. It
-// saves a tenth of the memory for some collections more. A user who sets GOGC has
+// saves a seventh of the memory for no more collections. A user who sets GOGC has
 // decided.
 func thrifty(o build.Observe, files int) (watched build.Observe, undo func()) {
 	if files < largeProject || os.Getenv("GOGC") != "" {
 		return o, func() {}
 	}
-	before := debug.SetGCPercent(100)
-	debug.SetGCPercent(before)
+	before := debug.SetGCPercent(earlyPercent)
 	begin := o.Phase
 	o.Phase = func(name string, total int) {
 		switch name {

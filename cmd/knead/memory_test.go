@@ -20,7 +20,7 @@ func TestThrifty(t *testing.T) {
 		want  int
 	}{
 		{largeProject, "", build.MakingPages, thriftPercent},
-		{largeProject, "", "reading pages", 80},
+		{largeProject, "", "reading pages", earlyPercent},
 		{largeProject - 1, "", build.MakingPages, 80},
 		{largeProject, "80", build.MakingPages, 80},
 	} {
