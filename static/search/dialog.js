@@ -184,12 +184,12 @@ function instead() {
 // Returns a page with the sections of it that answer.
 function showGroup(result, i) {
   const id = "k-search-group-" + i;
-  const kind = make("span", "search-trail", [result.section, nameOfValue(result.kind)].filter(Boolean).join(" · "));
+  const place = make("span", "search-trail", placeOf(result));
   const excerpt = give(make("span", "search-excerpt", ...pieces(result.excerpt)), { dir: "auto" });
   // The page itself is named above its option, which need not repeat it.
   const first = offer(result.href, result.heading.length ? pieces(result.heading) : result.excerpt.length ? [] : pieces(result.title), result.name);
   first.append(excerpt);
-  const group = make("div", "search-group", give(make("div", "search-page-name", make("span", "", ...pieces(result.title)), showState(result), kind), { id, dir: "auto" }), first,
+  const group = make("div", "search-group", give(make("div", "search-page-name", make("span", "", ...pieces(result.title)), showState(result), place), { id, dir: "auto" }), first,
     ...result.links.map((link) => offer(link.href, [link.heading], result.name)));
   return give(group, { role: "group", "aria-labelledby": id });
 }

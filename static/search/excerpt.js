@@ -175,7 +175,7 @@ async function describe(query, page) {
   const parts = rankParts(found.parts, wanted);
   const top = parts[0] && parts[0].score > 0 ? parts[0] : null;
   const shown = top && excerptOf(top.text, wanted);
-  const links = top ? parts.filter((p) => p.id && p.heading && p !== top && p.score > 0.6 * top.score).slice(0, 2) : [];
+  const links = top ? parts.filter((p, i) => i && p.id && p.heading && p.score > 0.6 * top.score && parts.findIndex((q) => q.heading === p.heading) === i).slice(0, 2) : [];
   return {
     page, title: marked(found.title, wanted), name: found.title, section: found.section, kind: found.kind, audience: found.audience,
     withdrawn: found.withdrawn, overdue: !!found.due && found.due < new Date().toISOString().slice(0, 10), due: found.due,

@@ -18,7 +18,7 @@ function startResults(home) {
   const form = give(make("form", "search-form", give(make("label", "search-spoken", words.Search), { for: input.id }), input,
     give(make("button", "search-submit", words.Search), { type: "submit" })), { role: "search" });
   const cards = make("div", "search-cards"), notes = make("div", "search-notes"), filters = make("div", "search-filters");
-  const found = make("p", "search-found"), spoken = give(make("p", "search-spoken"), { role: "status" });
+  const found = give(make("p", "search-found"), { dir: "auto" }), spoken = give(make("p", "search-spoken"), { role: "status" });
   const list = make("ol", "search-list");
   const more = button("search-more", words.More, () => {
     const next = list.children.length;
@@ -131,7 +131,7 @@ function startResults(home) {
 function showResult(result) {
   const link = give(make("a", "", ...pieces(result.title)), { href: result.href });
   const heading = result.heading.length ? make("p", "search-section", ...pieces(result.heading)) : null;
-  const trail = make("p", "search-trail", [result.section, nameOfValue(result.kind)].filter(Boolean).join(" · ") + " ", showState(result));
+  const trail = make("p", "search-trail", placeOf(result) + " ", showState(result));
   const links = result.links.length ? make("ul", "search-links", ...result.links.map((l) => make("li", "", give(make("a", "", l.heading), { href: l.href })))) : null;
   return give(make("li", "search-result", trail, make("h2", "", link), heading, make("p", "search-excerpt", ...pieces(result.excerpt)), links), { dir: "auto" });
 }

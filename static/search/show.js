@@ -53,6 +53,9 @@ function showNotes(answer, instead) {
   return notes;
 }
 
+// Returns where a page stands: its section, or else what kind of page it is.
+const placeOf = (result) => result.section || nameOfValue(result.kind);
+
 // Returns the words that warn of a page.
 function showState(result) {
   const state = result.withdrawn ? words.Withdrawn : result.overdue ? words.Overdue : "";

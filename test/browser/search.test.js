@@ -21,7 +21,7 @@ const files = {
   "content/late.md": `${front("Late", "review: {by: jane-doe, on: 2020-01-31, next: 2021-01-31}\n")}Zebra stripes.\n`,
   "content/fresh.md": `${front("Fresh", "review: {by: jane-doe, on: 2026-01-31, next: 2999-01-31}\n")}Zebra stripes.\n`,
   "content/gone.md": `${front("Gone", "withdrawn: It is wrong.\nreview: {by: jane-doe, on: 2020-01-31, next: 2021-01-31}\n")}Zebra stripes.\n`,
-  "content/rest.md": `${front("Rest", "summary: Massage may help you rest, rest well and rest long.\n")}## How long to rest\n\nRest for a while.\n\n## Where to rest\n\nRest at home.\n`,
+  "content/rest.md": `${front("Rest", "summary: Massage may help you rest, rest well and rest long.\n")}## How long to rest\n\nRest for a while.\n\n## Where to rest\n\nRest at home.\n\n## Where to rest\n\nRest on a rest day.\n`,
   "content/data/people.yaml": "- id: jane-doe\n  name: Jane Doe\n  role: clinical reviewer\n  credentials: LMT\n  conflicts: none\n",
   "content/hostile.md": `${front("'<img src=x onerror=alert(1)> pressure'")}Text about pressure.\n`,
   "content/data/glossary.yaml": "- term: trigger point\n  plain: A sore spot in a muscle.\n  lay: [knot]\n",
@@ -307,7 +307,7 @@ test("a page whose review is overdue or that is withdrawn says so in both lists"
   assert.deepEqual(await states(".search-result"), want);
 }));
 
-test("every section that is offered has a name", () => reader(async (page) => {
+test("every section that is offered has a name of its own", () => reader(async (page) => {
   await type(page, "rest");
   await page.waitForSelector(options);
   assert.deepEqual(await page.locator("#k-search-list .search-heading").allTextContents(), ["Where to rest", "How long to rest", "See all results"]);
