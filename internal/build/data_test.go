@@ -39,6 +39,9 @@ func TestBuildReadsData(t *testing.T) {
 		{safety, strings.Replace(good, "[effleurage]", "[efleurage]", 1), safety + ":9:18 relation.missing"},
 		{safety, strings.Replace(good, "furlan2015", "furlan2016", 1), safety + ":12:12 data.missing"},
 		{safety, strings.Replace(good, "[effleurage]", "[calm]", 1), safety + ":9:18 relation.missing"},
+		{safety, "entries: [\n", safety + ":2:1 fields.syntax"}, // and nothing of the pages that name its rules
+		{"content/data/references.json", "[", "content/data/references.json:1:2 reference.syntax"},
+		{"content/data/people.yaml", "- id", "content/data/people.yaml:1:3 fields.type"},
 		{"content/data/note.md", "---\ntitle: T\n---\n", "content/data/note.md data.file"},
 		{"content/data/safety.yml", good, "content/data/safety.yml data.file"},
 		{"content/data/deep/glossary.yaml", "", "content/data/deep/glossary.yaml data.file"},

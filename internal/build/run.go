@@ -37,6 +37,7 @@ type run struct {
 	site    *site.Site
 	diags   []diag.Diagnostic
 
+	unread   bool // of a data file nothing could be read
 	rendered bool // every page was rendered and judged
 }
 
@@ -79,6 +80,9 @@ func (r *run) phases() (Output, error) {
 	}
 	if err := r.parseTheme(); err != nil {
 		return Output{}, err
+	}
+	if r.unread && diag.HasErrors(r.diags) {
+		return Output{}, nil // all that names its entries would be wrong, and hide the one mistake
 	}
 	assembled := r.assemble(site.Args{Data: data, Docs: docs, Terms: terms, Assets: assets})
 	if err := r.ctx.Err(); err != nil {
@@ -244,9 +248,12 @@ func (r *run) read() (health.Data, error) {
 	for i, f := range files {
 		r.report(f.Diagnostics...)
 		r.report(found[i]...)
+		r.unread = r.unread || f.Unread()
 	}
 	data, ds := health.Join(files)
-	r.report(ds...)
+	if !r.unread {
+		r.report(ds...)
+	}
 	return data, nil
 }
 

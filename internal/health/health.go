@@ -53,6 +53,26 @@ func Parse(f tree.File) *File {
 	return x
 }
 
+// Unread reports whether mistakes left nothing of the file, such as a bracket
+// that is never closed. Whatever names one of its entries is then found fault
+// with for nothing.
+func (f *File) Unread() bool {
+	entries := 0
+	switch {
+	case !slices.Contains(Paths, f.Path):
+		return false
+	case f.References != nil:
+		entries = len(f.References.IDs())
+	case f.People != nil:
+		entries = len(f.People.IDs())
+	case f.Safety != nil:
+		entries = len(f.Safety.IDs())
+	case f.Glossary != nil:
+		entries = len(f.Glossary.IDs())
+	}
+	return entries == 0 && diag.HasErrors(f.Diagnostics)
+}
+
 // unknown says that a file does not belong in the folder of data.
 func unknown(p string) diag.Diagnostic {
 	var names []string
