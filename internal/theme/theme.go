@@ -135,7 +135,7 @@ func (t *Theme) add(name string, f tree.File) []diag.Diagnostic {
 				WithHint("move %q into %s/components/%s.html", other, folder, other)}
 		}
 	}
-	if _, err := t.templates.New(name).Parse(text); err != nil {
+	if _, err := t.templates.AddParseTree(name, set[name]); err != nil {
 		return []diag.Diagnostic{t.mistake(name, err)}
 	}
 	return nil
