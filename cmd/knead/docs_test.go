@@ -259,7 +259,7 @@ func TestManualExamplesAreRight(t *testing.T) {
 				if !strings.HasPrefix(text, "---\n") {
 					text = "---\ntitle: A\ndescription: B\n---\n\n" + text
 				}
-				ds = markdown.Parse(markdown.ParseArgs{File: tree.NewFile("content/a/index.md", []byte(text)), Words: words}).Diagnostics
+				ds = markdown.Parse(markdown.ParseArgs{File: tree.NewFile("content/a/index.md", []byte(text)), Words: &words}).Diagnostics
 			default:
 				continue
 			}

@@ -241,7 +241,7 @@ func kindFor(root, rel, asked string) (string, error) {
 			continue
 		}
 		words, _ := locale.For("en")
-		doc := markdown.Parse(markdown.ParseArgs{File: tree.NewFile(index, data), Words: words})
+		doc := markdown.Parse(markdown.ParseArgs{File: tree.NewFile(index, data), Words: &words})
 		if kind := doc.Meta.Defaults.Kind.Value; kind != "" {
 			return kind, nil
 		}

@@ -45,7 +45,7 @@ func TestIndex(t *testing.T) {
 			}
 			a.Data.Glossary = g
 		default:
-			a.Docs = append(a.Docs, markdown.Parse(markdown.ParseArgs{File: tree.NewFile(f.Name, f.Data), Words: words}))
+			a.Docs = append(a.Docs, markdown.Parse(markdown.ParseArgs{File: tree.NewFile(f.Name, f.Data), Words: &words}))
 		}
 	}
 	s, ds := site.Assemble(a)

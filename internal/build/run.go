@@ -268,7 +268,7 @@ func (r *run) parse(lexicon *glossary.Lexicon) ([]*markdown.Doc, []markdown.Term
 	found := make([][]diag.Diagnostic, len(files))
 	language, profile := r.config.Language.Value, claims.ProfileOf(r.config.Checks.Claims.Value)
 	err := r.each("reading pages", len(files), func(i int) string { return files[i].Path }, func(i int) {
-		docs[i] = r.engine.parse.Call(markdown.ParseArgs{File: files[i], Words: r.words, Language: r.config.Language.Value})
+		docs[i] = r.engine.parse.Call(markdown.ParseArgs{File: files[i], Words: &r.words, Language: r.config.Language.Value})
 		found[i] = r.engine.claims.Call(check.ClaimArgs{Doc: docs[i], File: files[i], Language: language, Profile: profile})
 		if terms != nil {
 			terms[i] = r.engine.terms.Call(markdown.TermsArgs{Doc: docs[i], Lexicon: lexicon, Language: language})

@@ -17,7 +17,7 @@ func FuzzClaims(f *testing.F) {
 	words, _ := locale.For("en")
 	f.Fuzz(func(t *testing.T, data []byte) {
 		a := ClaimArgs{File: tree.NewFile("content/index.md", data), Profile: claims.Both}
-		a.Doc = markdown.Parse(markdown.ParseArgs{File: a.File, Words: words})
+		a.Doc = markdown.Parse(markdown.ParseArgs{File: a.File, Words: &words})
 		lines := bytes.Split(data, []byte("\n"))
 		for _, language := range []string{"en", "es"} {
 			a.Language = language

@@ -16,7 +16,7 @@ import (
 func claimsOf(a ClaimArgs, text string) string {
 	words, _ := locale.For("en")
 	a.File = tree.NewFile("content/index.md", []byte(text))
-	a.Doc = markdown.Parse(markdown.ParseArgs{File: a.File, Words: words})
+	a.Doc = markdown.Parse(markdown.ParseArgs{File: a.File, Words: &words})
 	var list []string
 	for _, d := range Claims(a) {
 		list = append(list, fmt.Sprintf("%d:%d %s", d.Line, d.Col, strings.TrimPrefix(d.Rule, "claims.")))

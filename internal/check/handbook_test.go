@@ -25,7 +25,7 @@ func TestHandbookPromisesNothing(t *testing.T) {
 	judged := func(name, text string) []diag.Diagnostic {
 		f := tree.NewFile(name, []byte(text))
 		return Claims(ClaimArgs{
-			Doc: markdown.Parse(markdown.ParseArgs{File: f, Words: words}), File: f, Language: "en", Profile: claims.Both,
+			Doc: markdown.Parse(markdown.ParseArgs{File: f, Words: &words}), File: f, Language: "en", Profile: claims.Both,
 		})
 	}
 	pages := 0

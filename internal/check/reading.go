@@ -9,7 +9,11 @@ import (
 // been judged by itself, and that is remembered with it; what its abbreviations
 // mean the glossary may say.
 func Reading(s *site.Site) []diag.Diagnostic {
-	var ds []diag.Diagnostic
+	n := 0
+	for _, p := range s.Pages {
+		n += len(p.Doc.Hard)
+	}
+	ds := make([]diag.Diagnostic, 0, n)
 	for _, p := range s.Pages {
 		if p.Audience == "patient" {
 			ds = append(append(ds, p.Doc.Hard...), undefined(s, p)...)

@@ -36,7 +36,7 @@ func siteOf(t *testing.T, files map[string]string) *site.Site {
 			h := health.Parse(f)
 			data, ds = append(data, h), append(ds, h.Diagnostics...)
 		case strings.HasSuffix(f.Path, ".md"):
-			d := markdown.Parse(markdown.ParseArgs{File: f, Words: words, Language: cfg.Language.Value})
+			d := markdown.Parse(markdown.ParseArgs{File: f, Words: &words, Language: cfg.Language.Value})
 			a.Docs, ds = append(a.Docs, d), append(ds, d.Diagnostics...)
 		case strings.HasPrefix(f.Path, "content/"):
 			a.Assets = append(a.Assets, asset.Process(asset.Args{File: f}))

@@ -48,9 +48,15 @@ func Bytes(data []byte) Sum { return sha256.Sum256(data) }
 
 // Of returns the sum of v. It panics on a type that has no canonical encoding;
 // which type that is depends on the program alone, never on its input.
-func Of(v any) Sum {
+func Of(v any) Sum { return sumOf(reflect.ValueOf(v)) }
+
+// At returns the sum of what p, a pointer, points to. It is Of(*p), and copies
+// nothing of a large value.
+func At(p any) Sum { return sumOf(reflect.ValueOf(p).Elem()) }
+
+func sumOf(v reflect.Value) Sum {
 	b := buffers.Get().(*[]byte)
-	enc := encode(reflect.ValueOf(v), (*b)[:0])
+	enc := encode(v, (*b)[:0])
 	sum := Sum(sha256.Sum256(enc))
 	*b = enc
 	buffers.Put(b)
@@ -135,7 +141,11 @@ func encodeDigester(v reflect.Value, b []byte) []byte {
 	if v.Kind() == reflect.Pointer && v.IsNil() {
 		return append(b, 0)
 	}
-	sum := v.Interface().(Digester).Digest()
+	of := v
+	if v.CanAddr() && v.Kind() != reflect.Pointer {
+		of = v.Addr() // has the methods of the value, which is not copied
+	}
+	sum := of.Interface().(Digester).Digest()
 	if sum == (Sum{}) {
 		panic(fmt.Sprintf("digest: a %s was used before its sum was stored", v.Type()))
 	}

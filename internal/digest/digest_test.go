@@ -57,6 +57,9 @@ func TestOfSeesEveryField(t *testing.T) {
 		s := base()
 		change(&s)
 		sum := Of(s)
+		if At(&s) != sum {
+			t.Errorf("with another %s, what is pointed to has another sum", name)
+		}
 		if other, ok := sums[sum]; ok {
 			t.Errorf("changing %s gives the sum of changing %s", name, other)
 		}

@@ -26,7 +26,7 @@ func BenchmarkParse(b *testing.B) {
 		b.SetBytes(int64(len(source)))
 		b.ReportAllocs()
 		for b.Loop() {
-			if doc := Parse(ParseArgs{File: file, Words: words}); len(doc.Diagnostics) > 0 {
+			if doc := Parse(ParseArgs{File: file, Words: &words}); len(doc.Diagnostics) > 0 {
 				b.Fatal(doc.Diagnostics)
 			}
 		}
@@ -56,7 +56,7 @@ func BenchmarkHTML(b *testing.B) {
 		b.Fatal(err)
 	}
 	words, _ := locale.For("en")
-	doc := Parse(ParseArgs{File: tree.NewFile("content/techniques/ordinary.md", source), Words: words})
+	doc := Parse(ParseArgs{File: tree.NewFile("content/techniques/ordinary.md", source), Words: &words})
 	args := BodyArgs{Doc: doc, Targets: make([]Target, len(doc.Links))}
 	for i := range args.Targets {
 		args.Targets[i].Href = "../benefits/sleep.html"

@@ -91,7 +91,7 @@ func parse(t testing.TB, path, source, language string) *Doc {
 	if !ok {
 		t.Fatalf("no words in %q", language)
 	}
-	doc := Parse(ParseArgs{File: tree.NewFile(path, []byte(source)), Words: words})
+	doc := Parse(ParseArgs{File: tree.NewFile(path, []byte(source)), Words: &words})
 	checkDoc(t, source, doc)
 	return doc
 }

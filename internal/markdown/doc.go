@@ -71,9 +71,9 @@ import (
 
 // ParseArgs is all that [Parse] may see.
 type ParseArgs struct {
-	File     tree.File    // path as in the project: "content/techniques/effleurage.md"
-	Words    locale.Words // the words the renderer puts into articles
-	Language string       // of the text, a tag such as "en-GB"; it may be one that knead has no words in
+	File     tree.File     // path as in the project: "content/techniques/effleurage.md"
+	Words    *locale.Words // the words the renderer puts into articles
+	Language string        // of the text, a tag such as "en-GB"; it may be one that knead has no words in
 }
 
 // A Doc is one parsed content file. It is immutable and depends on nothing but

@@ -173,7 +173,7 @@ func TestHintsEnd(t *testing.T) {
 // often it takes some.
 func work(body string) (bytes, allocations uint64) {
 	words, _ := locale.For("en")
-	args := ParseArgs{File: tree.NewFile("content/page.md", []byte(frontMatterLines+body)), Words: words}
+	args := ParseArgs{File: tree.NewFile("content/page.md", []byte(frontMatterLines+body)), Words: &words}
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
 	Parse(args)

@@ -23,7 +23,7 @@ import (
 func Parse(a ParseArgs) *Doc {
 	p := &page{
 		file:  a.File.Path,
-		words: a.Words, language: a.Language,
+		words: *a.Words, language: a.Language,
 		judge: judge,
 		doc: &Doc{
 			Path: a.File.Path,

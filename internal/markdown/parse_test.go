@@ -109,7 +109,7 @@ func TestConcurrent(t *testing.T) {
 		source.WriteString("```" + name + "\n<a b=\"c\"> key: 'value' # comment\nfunc main() { return 1 }\n```\n\n")
 	}
 	words, _ := locale.For("es")
-	args := ParseArgs{File: tree.NewFile("content/a.md", []byte(source.String())), Words: words}
+	args := ParseArgs{File: tree.NewFile("content/a.md", []byte(source.String())), Words: &words}
 	docs := make([]*Doc, 8)
 	var group sync.WaitGroup
 	for i := range docs {

@@ -61,7 +61,7 @@ func TestFindTerms(t *testing.T) {
 		if head == "" {
 			head = "title: T"
 		}
-		doc := Parse(ParseArgs{File: tree.NewFile("content/a.md", []byte("---\n"+head+"\ndescription: D.\n---\n\n"+c.body+"\n")), Words: words})
+		doc := Parse(ParseArgs{File: tree.NewFile("content/a.md", []byte("---\n"+head+"\ndescription: D.\n---\n\n"+c.body+"\n")), Words: &words})
 		terms := FindTerms(TermsArgs{Doc: doc, Lexicon: g.Lexicon(), Language: "en"}).Used
 		got := HTML(BodyArgs{Doc: doc, Targets: make([]Target, len(doc.Links)), Terms: terms})
 		for n := range terms {
@@ -87,7 +87,7 @@ func TestTermsAroundTheArticle(t *testing.T) {
 	t.Parallel()
 	g, _ := glossary.Parse(tree.NewFile(glossary.Path, []byte(termsGlossary+"- {term: prone, plain: On your front., everyday: [prone]}\n- {term: tendon, plain: A cord.}\n")))
 	words, _ := locale.For("en")
-	doc := Parse(ParseArgs{Words: words, File: tree.NewFile("content/a.md", []byte(`---
+	doc := Parse(ParseArgs{Words: &words, File: tree.NewFile("content/a.md", []byte(`---
 title: T
 description: D.
 kind: technique
@@ -139,7 +139,7 @@ func FuzzTerms(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, body string) {
-		doc := Parse(ParseArgs{File: tree.NewFile("content/a.md", []byte("---\ntitle: T\ndescription: D.\n---\n\n"+body)), Words: words})
+		doc := Parse(ParseArgs{File: tree.NewFile("content/a.md", []byte("---\ntitle: T\ndescription: D.\n---\n\n"+body)), Words: &words})
 		terms := FindTerms(TermsArgs{Doc: doc, Lexicon: g.Lexicon(), Language: "en"}).Used
 		targets := make([]Target, len(doc.Links))
 		got := HTML(BodyArgs{Doc: doc, Targets: targets, Terms: terms})

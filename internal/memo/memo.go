@@ -37,7 +37,7 @@ func New[A, V any](name string, fn func(A) V, verify bool) *Func[A, V] {
 
 // Call returns fn(a), computed now or remembered.
 func (f *Func[A, V]) Call(a A) V {
-	key := digest.Of(a)
+	key := digest.At(&a)
 	v, ok := f.find(key)
 	if !ok {
 		v = f.fn(a)

@@ -83,7 +83,7 @@ func args(t testing.TB, archive *txtar.Archive) Args {
 		case health.Owns(f.Name):
 			data = append(data, health.Parse(file))
 		case strings.HasPrefix(f.Name, "content/") && strings.HasSuffix(f.Name, ".md"):
-			d := markdown.Parse(markdown.ParseArgs{File: file, Words: words})
+			d := markdown.Parse(markdown.ParseArgs{File: file, Words: &words})
 			if len(d.Diagnostics) > 0 {
 				t.Fatal(d.Diagnostics)
 			}

@@ -45,7 +45,7 @@ entries:
 	ds = append(ds, more...)
 	var docs []*markdown.Doc
 	for _, f := range []struct{ path, text string }{{"content/a.md", "---\ntitle: A\ndescription: D.\n" + head + "---\n\nText.\n"}, {"content/index.md", page("Home", "Text.")}} {
-		doc := markdown.Parse(markdown.ParseArgs{File: tree.NewFile(f.path, []byte(f.text)), Words: words})
+		doc := markdown.Parse(markdown.ParseArgs{File: tree.NewFile(f.path, []byte(f.text)), Words: &words})
 		ds, docs = append(ds, doc.Diagnostics...), append(docs, doc)
 	}
 	s, more := site.Assemble(site.Args{Config: c, Words: words, Data: d, AsOf: fields.Date{Year: 2026, Month: 11, Day: 26}, Docs: docs})

@@ -76,7 +76,7 @@ func assemble(t testing.TB, settings string, pages map[string]string) *site.Site
 	words, _ := locale.For(c.Language.Value)
 	var docs []*markdown.Doc
 	for path, text := range pages {
-		d := markdown.Parse(markdown.ParseArgs{File: tree.NewFile("content/"+path, []byte(text)), Words: words})
+		d := markdown.Parse(markdown.ParseArgs{File: tree.NewFile("content/"+path, []byte(text)), Words: &words})
 		ds = append(ds, d.Diagnostics...)
 		docs = append(docs, d)
 	}
