@@ -15,7 +15,9 @@ async function rank(text, options = {}) {
   pinned.forEach((page, i) => { score[page] = 1e6 - i; });
   let most = 0, total = 0;
   for (let page = 0; page < score.length; page++) {
-    most = Math.max(most, pinned.includes(page) ? 0 : score[page]);
+    if (score[page] > most && !pinned.includes(page)) {
+      most = score[page];
+    }
   }
   // Pages that serve only the least word of a long question are no answers.
   for (let page = 0; page < score.length; page++) {

@@ -34,7 +34,10 @@ async function understand(query, options = {}) {
   query.concepts = [];
   query.unknown = [];
   // What else the words may mean is loaded with them and not after them.
-  const ahead = query.words.flatMap((w) => w.open && w.word.length > 1 ? completions(core.heads, w.word, 1).map((c) => termOf(c.word)) : [])
+  for (const w of query.words) {
+    w.ahead = w.open && w.word.length > 1 ? completions(core.heads, w.word, 1) : [];
+  }
+  const ahead = query.words.flatMap((w) => w.ahead.map((c) => termOf(c.word)))
     .concat(stretches(query).flatMap((named) => named.map((c) => c.key + "~")));
   await Promise.all(ahead.map(postings).concat(query.words.map(async (w) => {
     w.found = await postings(w.term);
@@ -95,9 +98,7 @@ async function addConcepts(query) {
 // Completes or corrects a word that the index does not have as it is.
 async function complete(query, i) {
   const w = query.words[i];
-  if (w.open && w.word.length > 1) {
-    await adopt(w, completions(core.heads, w.word, w.found ? 0.35 : 0.7));
-  }
+  await adopt(w, w.ahead.map((c) => ({ ...c, weight: c.weight * (w.found ? 0.35 : 0.7) })));
   if (w.variants.length || w.meant) {
     return;
   }

@@ -100,25 +100,34 @@ async function leaveOut(query, score, filters) {
   }
   for (const term of query.phrases.flat()) {
     const posting = await postings(term);
-    const has = new Uint8Array(core.pages);
-    if (posting) {
-      posting.pages.forEach((page) => { has[page] = 1; });
-    }
     if (posting || !stopWords.has(term)) {
-      for (let page = 0; page < score.length; page++) {
-        score[page] *= has[page];
+      const has = new Uint8Array(core.pages);
+      for (const page of posting ? posting.pages : []) {
+        has[page] = 1;
       }
+      keep(has, score);
     }
   }
   for (const facet of Object.keys(filters || {})) {
     const values = filters[facet];
     if (values.length) {
-      const sets = values.map((v) => facetPages(facet, v));
-      score.forEach((_, page) => {
-        if (!sets.some((s) => s && s[page])) {
-          score[page] = 0;
+      const has = new Uint8Array(core.pages);
+      for (const v of values) {
+        const pages = facetPages(facet, v) || [];
+        for (let page = 0; page < pages.length; page++) {
+          has[page] |= pages[page];
         }
-      });
+      }
+      keep(has, score);
+    }
+  }
+}
+
+// Takes out the pages that are not in a set.
+function keep(set, score) {
+  for (let page = 0; page < score.length; page++) {
+    if (!set[page]) {
+      score[page] = 0;
     }
   }
 }
