@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"io/fs"
 	"maps"
 	"os"
 	"path/filepath"
@@ -57,8 +58,9 @@ func (s *safeBuffer) reset() {
 	s.b.Reset()
 }
 
-// smallSite returns a site of a few pages that link to each other. It has styles of
-// its own in place of the long ones, which every clean build would judge anew.
+// smallSite returns a site of a few pages that link to each other. It has styles
+// and scripts of its own in place of the long ones, which every clean build would
+// judge and minify anew.
 func smallSite() map[string]string {
 	page := func(title, body string) string {
 		return fmt.Sprintf("---\ntitle: %s\ndescription: A page about %s.\n---\n\n%s\n", title, title, body)
@@ -76,6 +78,15 @@ func smallSite() map[string]string {
 		"static/knead.css":             "body { margin: 0; }\n",
 		"static/search.css":            "dialog { margin: 0; }\n",
 		"static/listings.css":          "table { margin: 0; }\n",
+	}
+	for _, pattern := range []string{"static/*.js", "static/search/*.js"} {
+		scripts, err := fs.Glob(knead.Theme(), pattern)
+		if err != nil {
+			panic(err)
+		}
+		for _, name := range scripts {
+			site[name] = fmt.Sprintf("window.loaded = %q; // each its own\n", name)
+		}
 	}
 	return site
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"slices"
+	"sync"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -33,8 +34,13 @@ func TestWatchdogBitesOnlyWhatNeverEnds(t *testing.T) {
 func TestWatchdogTimesEachStep(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		began := time.Now()
+		var mu sync.Mutex // a bite may come while the last one is not over
 		var bitten []string
-		w := watchdog{10 * time.Second, func(name string) { bitten = append(bitten, fmt.Sprint(name, " after ", time.Since(began))) }}
+		w := watchdog{10 * time.Second, func(name string) {
+			mu.Lock()
+			defer mu.Unlock()
+			bitten = append(bitten, fmt.Sprint(name, " after ", time.Since(began)))
+		}}
 		o := w.over(build.Observe{})
 		end := o.Step("nine seconds.md")
 		time.Sleep(4 * time.Second)
