@@ -73,6 +73,9 @@ func (l *Language) Terms(word string) (term, unmarked string) {
 		t := kept.([2]string)
 		return t[0], t[1]
 	}
+	if !isAlphabetic(word) { // quickly done, and there is no end of numbers
+		return withoutMarks(word), ""
+	}
 	term = l.term(word)
 	if l.marks {
 		if bare := withoutMarks(word); bare != word {
@@ -88,8 +91,9 @@ func (l *Language) Terms(word string) (term, unmarked string) {
 	return term, unmarked
 }
 
+// term returns the term of an alphabetic word.
 func (l *Language) term(word string) string {
-	if l.stem == nil || !isAlphabetic(word) {
+	if l.stem == nil {
 		return withoutMarks(word)
 	}
 	if l.Code == "en" {
