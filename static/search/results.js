@@ -137,3 +137,4 @@ function showResult(result) {
 }
 
 search.open = open; // what the search box calls
+prepare().catch(() => {}); // somebody is about to ask, and the core is on its way
