@@ -170,10 +170,11 @@ func ordinary(t testing.TB) PageArgs {
 
 // TestRenderAllocates holds the work for a page to a number: ten thousand of
 // them are rendered in a clean build. Nearly all of it is what html/template
-// needs for each value it escapes.
+// needs for each value it escapes. With the race detector the number is another
+// each time, because it lets every fourth buffer of a pool be lost.
 func TestRenderAllocates(t *testing.T) {
 	args := ordinary(t)
-	if n := testing.AllocsPerRun(50, func() { Render(args) }); n > 480 {
+	if n := testing.AllocsPerRun(50, func() { Render(args) }); n > 450 {
 		t.Errorf("%v allocations a page", n)
 	}
 }
