@@ -16,7 +16,7 @@ test: browser lint cross race
 
 # Two tests of one goroutine, in which the race detector can find nothing, run
 # without it: it takes 15 times as long in the regular expressions of
-# TestHighlightEnds, and what TestRenderAllocates counts is another number with it.
+# TestHighlightEnds, and TestRenderAllocates is not built with it.
 PLAIN := '^(TestHighlightEnds|TestRenderAllocates)$$'
 
 # lint has vetted the tests.
