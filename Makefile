@@ -11,10 +11,7 @@ FUZZTIME ?= 2m
 # compilers. The tests in Go come after: some hold a preview to a time.
 MAKEFLAGS += --jobs=2
 
-.PHONY: test tools build lint cross browser race bench soak
-
-test: browser lint cross
-	$(MAKE) race
+.PHONY: test tools build lint cross browser bench soak
 
 # Two tests of one goroutine, in which the race detector can find nothing, run
 # without it: it takes 15 times as long in the regular expressions of
@@ -22,7 +19,7 @@ test: browser lint cross
 PLAIN := '^(TestHighlightEnds|TestRenderAllocates)$$'
 
 # lint has vetted the tests.
-race: tools
+test: browser lint cross
 	go test -race -vet=off -shuffle=on -skip $(PLAIN) ./...
 	go test -vet=off -run $(PLAIN) ./internal/markdown ./internal/theme
 
