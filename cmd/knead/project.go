@@ -24,7 +24,7 @@ type buildOptions struct {
 	format string // one of formats
 	asOf   asOf
 	notes  bool // tell notes too
-	report bool // report on the site, and do not print its diagnostics
+	report bool // report on the site, and print diagnostics only when there is none
 	all    bool // print every diagnostic, however many are of one rule
 
 	external externalOptions
@@ -71,7 +71,7 @@ func buildProject(ctx context.Context, t *terminal, o buildOptions) (build.Outpu
 	if !o.notes {
 		out.Diagnostics = diag.WithoutNotes(out.Diagnostics)
 	}
-	if o.report {
+	if o.report && out.Site != nil {
 		return out, verdict(out.Diagnostics, o.strict)
 	}
 	if err := write(t, out.Diagnostics, placeOf(o.dir, project), o.all); err != nil {

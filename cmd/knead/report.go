@@ -15,7 +15,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"knead/internal/report"
-	"knead/internal/tree"
 )
 
 // A reportOptions says what to report on, and where to.
@@ -28,7 +27,7 @@ type reportOptions struct {
 }
 
 func newReport(t *terminal) *cobra.Command {
-	o := reportOptions{buildOptions: buildOptions{format: "text", notes: true, report: true}}
+	o := reportOptions{buildOptions: buildOptions{format: "text", notes: true, all: true, report: true}}
 	cmd := &cobra.Command{
 		Use:   "report [DIR]",
 		Short: "Write a page that shows editors the state of the site",
@@ -73,10 +72,7 @@ func runReport(ctx context.Context, t *terminal, o reportOptions) error {
 		}
 	}
 	out, err := buildProject(ctx, t, o.buildOptions)
-	if out.Site == nil && err != nil {
-		return cmp.Or(formats["text"](t, out.Diagnostics, placeOf(o.dir, tree.Tree{}), false), err)
-	}
-	if err != nil && !errors.Is(err, errContent) && !errors.Is(err, errLimit) {
+	if out.Site == nil { // there is an error, and it was told
 		return err
 	}
 	r := report.Make(report.Args{Site: out.Site, Diagnostics: out.Diagnostics})
