@@ -102,6 +102,9 @@ func (e *Engine) Build(ctx context.Context, in Input) (Output, error) {
 	out.Work = e.computed().minus(before)
 	out.Diagnostics = diag.Sort(out.Diagnostics)
 	e.nextGeneration(r.rendered)
+	if r.rendered && e.words.Outgrown() {
+		e.renewWords(Options{Verify: e.verify, Once: e.once})
+	}
 	e.lastKey, e.last = key, out
 	return out, nil
 }

@@ -22,7 +22,8 @@ type function[A, V any] interface {
 }
 
 // phases are the remembered functions. Each is a top-level function of one
-// argument, so that what it can see is what its results are remembered by.
+// argument, so that what it can see is what its results are remembered by; but
+// see renewWords.
 type phases struct {
 	parse   function[markdown.ParseArgs, *markdown.Doc]
 	asset   function[asset.Args, *asset.Asset]
@@ -38,6 +39,7 @@ type phases struct {
 	inspect function[oracle.InspectArgs, *oracle.Finding]
 	styles  function[oracle.StylesArgs, *oracle.Styles]
 
+	words      *search.Dictionary // of what pack returned
 	pack       function[packArgs, pack]
 	merge      function[search.MergeArgs, *search.Block]
 	shard      function[search.ShardArgs, search.Hashed]
@@ -47,7 +49,7 @@ type phases struct {
 // newPhases returns the phases of an engine. Those that a build calls more than
 // once with one argument are remembered always.
 func newPhases(o Options) phases {
-	return phases{
+	p := phases{
 		parse:  phase("parse", markdown.Parse, o),
 		claims: phase("claims", check.Claims, o),
 		shared: phase("claims of data", check.DataClaims, o),
@@ -64,11 +66,20 @@ func newPhases(o Options) phases {
 		inspect: phase("inspect", oracle.Inspect, o),
 		styles:  phase("styles", oracle.InspectStyles, o),
 
-		pack:       phase("pack", readPack, o),
 		merge:      phase("merge", search.Merge, o),
 		shard:      phase("shard", search.EncodeShard, o),
 		vocabulary: phase("vocabulary", search.EncodeVocabulary, o),
 	}
+	p.renewWords(o)
+	return p
+}
+
+// renewWords begins a new dictionary, and forgets what was read with the last one.
+// What the packs hold are its numbers, on which nothing depends that is made of
+// them, nor its sum.
+func (p *phases) renewWords(o Options) {
+	words := search.NewDictionary()
+	p.words, p.pack = words, phase("pack", func(a packArgs) pack { return readPack(words, a) }, o)
 }
 
 func phase[A, V any](name string, fn func(A) V, o Options) function[A, V] {

@@ -42,7 +42,7 @@ type pack struct {
 	Fragment tree.File
 }
 
-func readPack(a packArgs) pack {
+func readPack(words *search.Dictionary, a packArgs) pack {
 	var p pack
 	fragment := search.FragmentArgs{Number: a.Number, List: a.List}
 	for _, f := range a.Pages {
@@ -51,7 +51,7 @@ func readPack(a packArgs) pack {
 			page = searchPage(f)
 		}
 		fragment.Pages = append(fragment.Pages, page)
-		p.Terms = append(p.Terms, search.Extract(search.ExtractArgs{Language: a.Language, Page: page, Glossary: a.Glossary}))
+		p.Terms = append(p.Terms, words.Extract(search.ExtractArgs{Language: a.Language, Page: page, Glossary: a.Glossary}))
 	}
 	p.Fragment = search.EncodeFragment(fragment)
 	return p

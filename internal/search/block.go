@@ -97,8 +97,8 @@ type posting struct {
 }
 
 func (m *merger) merge(a MergeArgs) *Block {
-	m.use(words.For(a.Language))
-	m.args, m.words = a, known.words()
+	m.use(words.For(a.Language), a.Pages[0].known)
+	m.args, m.words = a, m.dictionary.words()
 	m.surfaces = atLeast(m.surfaces, len(m.words))
 	m.block++
 	m.seen, m.used = m.seen[:0], m.used[:0]

@@ -48,8 +48,8 @@ type wordCount struct {
 // extractors are used again, for what they know of words.
 var extractors = sync.Pool{New: func() any { return new(extractor) }}
 
-func (x *extractor) begin(l *words.Language, g *Glossary) {
-	if x.use(l) || len(x.known) >= mostKept {
+func (x *extractor) begin(l *words.Language, g *Glossary, d *Dictionary) {
+	if x.use(l, d) || len(x.known) >= mostKept {
 		x.scanner = l.Scanner()
 		x.words.reset()
 		clear(x.filed)
@@ -131,7 +131,7 @@ func (x *extractor) word(word []byte, hash uint32) int32 {
 func (x *extractor) number(word []byte, hash uint32) int32 {
 	n, isNew := x.words.number(word, hash)
 	if isNew {
-		x.known = append(x.known, known.number(word))
+		x.known = append(x.known, x.dictionary.number(word))
 		x.stops = append(x.stops, x.language.IsStop(string(word)))
 		x.counts = append(x.counts, wordCount{})
 	}
@@ -254,7 +254,7 @@ func (x *extractor) result() *Terms {
 		x.found = append(x.found, x.known[n])
 		x.body = append(x.body, counts[inBody], counts[inPart])
 	}
-	t := &Terms{words: slices.Clone(x.found), body: bytes.Clone(x.body), heads: slices.Clone(x.heads), lengths: x.lengths, names: x.names}
+	t := &Terms{known: x.dictionary, words: slices.Clone(x.found), body: bytes.Clone(x.body), heads: slices.Clone(x.heads), lengths: x.lengths, names: x.names}
 	for key, counts := range x.concepts {
 		t.concepts = append(t.concepts, conceptCount{key, *counts})
 	}

@@ -6,8 +6,9 @@ import "knead/internal/search/words"
 // next: nearly every word of a page stands on others too. What it keeps speeds
 // work up and changes nothing.
 type lexicon struct {
-	language *words.Language
-	filed    [][2]int32 // by the numbers of words: the keys of each, plus one; 0 is unknown, see terms
+	language   *words.Language
+	dictionary *Dictionary
+	filed      [][2]int32 // by the numbers of words: the keys of each, plus one; 0 is unknown, see terms
 
 	numbers map[string]int32 // of the keys
 	keys    []string
@@ -17,13 +18,13 @@ type lexicon struct {
 // Most keys, or words of an extractor, that are kept.
 const mostKept = 60_000
 
-// use makes the lexicon one of a language, forgets what it kept for another or
-// when that has become too much, and reports whether it did.
-func (x *lexicon) use(l *words.Language) bool {
-	if x.language == l && len(x.keys) < mostKept {
+// use makes the lexicon one of a language and a dictionary, forgets what it kept
+// for others or when that has become too much, and reports whether it did.
+func (x *lexicon) use(l *words.Language, d *Dictionary) bool {
+	if x.language == l && x.dictionary == d && len(x.keys) < mostKept {
 		return false
 	}
-	x.language = l
+	x.language, x.dictionary = l, d
 	clear(x.filed)
 	x.numbers = map[string]int32{}
 	clear(x.keys)

@@ -28,10 +28,11 @@ func TestLexiconChangesNothing(t *testing.T) {
 	glossary := func(language string) *Glossary {
 		return NewGlossary(language, []Concept{{Label: "trigger point", Variants: []Variant{{"muscle knot", 100}}}})
 	}
+	dictionary := NewDictionary()
 	for _, language := range []string{"en", "fr"} {
 		fresh := func() (*extractor, *merger) { return new(extractor), new(merger) }
 		extract := func(x *extractor, language string, p Page) *Terms {
-			x.begin(words.For(language), glossary(language))
+			x.begin(words.For(language), glossary(language), dictionary)
 			return x.extract(&p)
 		}
 		merge := func(m *merger, language string, terms ...*Terms) *Block {

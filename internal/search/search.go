@@ -31,10 +31,7 @@
 // There are never more files below search/ than pages; see [Plan].
 package search
 
-import (
-	"knead/internal/digest"
-	"knead/internal/search/words"
-)
+import "knead/internal/digest"
 
 // A Page is what can be found.
 type Page struct {
@@ -79,6 +76,7 @@ type Lengths [fields]int
 
 // Terms is what a page is found by. It is immutable.
 type Terms struct {
+	known    *Dictionary
 	words    []uint32 // numbers of the distinct words that count
 	body     []byte   // how often each stands in the body, and its density: two bytes a word
 	heads    []heads  // of the words that stand in names and headings, in the order of words
@@ -111,18 +109,9 @@ type conceptCount struct {
 	counts [fields]uint8
 }
 
-// ExtractArgs is all that [Extract] may see.
+// ExtractArgs is all that [Dictionary.Extract] may see.
 type ExtractArgs struct {
 	Language string
 	Page     Page
 	Glossary *Glossary // nil for none
-}
-
-// Extract returns what a page is found by.
-func Extract(a ExtractArgs) *Terms {
-	x := extractors.Get().(*extractor)
-	x.begin(words.For(a.Language), a.Glossary)
-	t := x.extract(&a.Page)
-	extractors.Put(x)
-	return t
 }

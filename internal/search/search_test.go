@@ -44,9 +44,10 @@ func samplePages(n int) []Page {
 func siteOf(pages []Page, concepts []Concept) Site {
 	s := Site{Language: "en", Glossary: concepts}
 	var lengths []Length
+	d := NewDictionary()
 	for _, p := range pages {
 		lengths = append(lengths, Length{p.URL, 2000})
-		terms := Extract(ExtractArgs{Language: "en", Page: p, Glossary: NewGlossary("en", concepts)})
+		terms := d.Extract(ExtractArgs{Language: "en", Page: p, Glossary: NewGlossary("en", concepts)})
 		s.Entries = append(s.Entries, Entry{URL: p.URL, Title: p.Title, Kind: p.Kind, Audience: p.Audience, Boost: 100, Terms: terms})
 	}
 	s.Plan = PlanFor(lengths)
@@ -233,7 +234,7 @@ func TestGlossaryIsDirected(t *testing.T) {
 }
 
 func TestNames(t *testing.T) {
-	got := Extract(ExtractArgs{Language: "en", Page: Page{Title: "Massage and sleep: what we know", Also: []string{"The trots", "vitamin A (retinol)"}}}).names
+	got := NewDictionary().Extract(ExtractArgs{Language: "en", Page: Page{Title: "Massage and sleep: what we know", Also: []string{"The trots", "vitamin A (retinol)"}}}).names
 	want := []Name{{"massag sleep know", true}, {"massag sleep", true}, {"trot", false}, {"vitamin retinol", false}, {"vitamin", false}}
 	if !slices.Equal(got, want) {
 		t.Errorf("names %v\nwant %v", got, want)
