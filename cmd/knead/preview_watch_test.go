@@ -523,11 +523,17 @@ func TestQueueOverrun(t *testing.T) {
 	}
 }
 
-// W20: more folders than anybody has.
-func TestManyFolders(t *testing.T) {
-	t.Parallel()
+// W20: more folders than anybody has, 50,000 with -soak, are watched, or polled
+// with a word of why. knead is there within three seconds.
+func TestSoakManyFolders(t *testing.T) {
+	if !*soak { // its time is not to be shared
+		t.Parallel()
+	}
 	folders := 3000
-	if testing.Short() {
+	switch {
+	case *soak:
+		folders = 50_000
+	case testing.Short():
 		folders = 300
 	}
 	files := smallSite()
@@ -538,8 +544,17 @@ func TestManyFolders(t *testing.T) {
 			}
 		}
 	})
-	if n := len(r.watch.Watched()); r.watch.Polling() == 0 && n < folders {
+	if r.watch.Polling() > 0 {
+		r.says("looking for changes every", 1)
+	} else if n := len(r.watch.Watched()); n < folders {
 		t.Errorf("%d folders are watched", n)
+	}
+	if *soak {
+		began := time.Now()
+		startServe(t, kneadCommand("serve", r.dir, "--port", "0")).ready()
+		if took := time.Since(began); took > 3*time.Second {
+			t.Errorf("it took %v to start", took)
+		}
 	}
 	last := fmt.Sprintf("content/many/a%d/", (folders-1)/100)
 	for _, name := range []string{fmt.Sprintf("%sb%d/index.md", last, folders-1), last + "index.md", "content/many/index.md"} {

@@ -21,7 +21,7 @@ type loaded struct {
 	problems []diag.Diagnostic
 }
 
-// A batch is a run of files of one folder: files[from:to].
+// A batch is a run of files, or folders, of one folder: files[from:to].
 type batch struct {
 	dir      string
 	from, to int

@@ -62,13 +62,14 @@ func (w *walk) project(ctx context.Context) error {
 }
 
 // below walks a folder, level by level: all folders of a level at once, since
-// most of the time goes to asking the system about one file after the other.
+// most of the time goes to asking the system about one file after the other. The
+// folder they lie in is opened once for many.
 func (w *walk) below(ctx context.Context, top string) error {
 	for level := []string{top}; len(level) > 0 && !w.full; {
 		listings := make([]listing, len(level))
-		err := parallel.Each(ctx, mostOpen, len(level), func(i int) (err error) {
-			listings[i], err = w.list(level[i])
-			return err
+		batches := inFolders(len(level), func(i int) string { return level[i] })
+		err := parallel.Each(ctx, mostOpen, len(batches), func(i int) error {
+			return w.list(level, batches[i], listings)
 		})
 		if err != nil {
 			return err
@@ -97,22 +98,38 @@ type listing struct {
 	problems []diag.Diagnostic
 }
 
-// list lists a folder.
-func (w *walk) list(dir string) (l listing, err error) {
-	d, err := openFolder(w.root, dir)
+// list lists the folders of a batch, which lie in one folder.
+func (w *walk) list(level []string, b batch, listings []listing) error {
+	parent, err := openFolder(w.root, b.dir)
 	if err == nil {
-		defer d.Close()
-		err = l.read(d, dir)
+		defer parent.Close()
 	}
-	if err != nil {
-		ds, ok := explain(dir, err)
-		if !ok {
-			return l, err
+	for i := b.from; i < b.to; i++ {
+		l, dir := &listings[i], level[i]
+		failed := err
+		if err == nil {
+			failed = l.readIn(parent, dir)
 		}
-		return listing{problems: append(l.problems, ds...)}, nil
+		if l.readable = failed == nil; l.readable {
+			continue
+		}
+		ds, ok := explain(dir, failed)
+		if !ok {
+			return failed
+		}
+		*l = listing{problems: append(l.problems, ds...)}
 	}
-	l.readable = true
-	return l, nil
+	return nil
+}
+
+// readIn notes what is in a folder, given the one it lies in.
+func (l *listing) readIn(parent *os.Root, dir string) error {
+	d, err := openSubfolder(parent, path.Base(dir))
+	if err != nil {
+		return err
+	}
+	defer d.Close()
+	return l.read(d, dir)
 }
 
 // read notes what is in the folder that d is.
