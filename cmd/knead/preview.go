@@ -69,8 +69,9 @@ type previewOptions struct {
 const maxStuck = 3
 
 // mostUnshown is how long a change may wait because others follow it; then a
-// build is no longer given up.
-const mostUnshown = 500 * time.Millisecond
+// build is no longer given up. It is less than the longest wait for quiet, after
+// which a change is always shown.
+const mostUnshown = 400 * time.Millisecond
 
 func newPreview(t *terminal, o previewOptions, show func(serve.Generation)) (*preview, error) {
 	defaults, err := tree.FromFS(knead.Theme())
@@ -117,6 +118,11 @@ func (p *preview) run(ctx context.Context) error {
 		select {
 		case <-ctx.Done():
 			return ctx.Err()
+		case <-p.watch.Stirred(): // waits for quiet from now on
+			if p.since.IsZero() {
+				p.since = time.Now()
+			}
+			continue
 		case <-p.watch.Changed():
 		case <-p.again:
 			p.forget()

@@ -157,21 +157,59 @@ func TestEditsThatHide(t *testing.T) {
 	r.settle("edits in a row")
 }
 
-// W13: saves come faster than builds end. Builds never overlap, what is shown
-// does not wait for the end of it, and the last save is shown in the end.
-func TestSavesInARow(t *testing.T) {
-	t.Parallel()
-	r := newRig(t, smallSite(), nil)
-	_, before := r.showing()
-	began := time.Now()
-	for i := 0; time.Since(began) < 3*time.Second; i++ {
-		r.write("content/strokes/gliding.md", fmt.Sprintf("---\ntitle: Gliding\ndescription: D.\n---\n\nsave %d\n", i))
-		time.Sleep(15 * time.Millisecond) // never quiet
+// W13: saves come without a pause. Builds never overlap, what is shown does not
+// wait for the end of it, and the last save is shown in the end: for three seconds
+// of saves that leave no quiet between them, and with -soak for a minute of those,
+// and of ten a second, in which something new is shown whenever half a second of
+// waiting for quiet, a third for the file to rest and a build are over.
+func TestSoakSavesInARow(t *testing.T) {
+	if !*soak { // its time is not to be shared
+		t.Parallel()
 	}
-	_, during := r.showing()
-	r.settle("the last save")
-	if n := during - before; n < 2 {
-		t.Errorf("%d of many saves were shown within 3 s", n)
+	lasts, pauses := 3*time.Second, []time.Duration{15 * time.Millisecond}
+	if *soak {
+		lasts, pauses = time.Minute, append(pauses, 100*time.Millisecond)
+	}
+	for _, pause := range pauses {
+		r := newRig(t, smallSite(), func(o *previewOptions) { oneAtATime(t, o) })
+		_, before := r.showing()
+		began := time.Now()
+		last, since, longest := before, began, time.Duration(0)
+		for i := 0; time.Since(began) < lasts; i++ {
+			r.write("content/strokes/gliding.md", fmt.Sprintf("---\ntitle: Gliding\ndescription: D.\n---\n\nsave %d\n", i))
+			time.Sleep(pause)
+			if _, n := r.showing(); n != last {
+				last, since = n, time.Now()
+			}
+			longest = max(longest, time.Since(since))
+		}
+		r.settle("the last save")
+		t.Logf("saves every %v: %d were shown, the longest wait was %v", pause, last-before, longest)
+		if n := last - before; n < 2 {
+			t.Errorf("%d of many saves were shown within %v", n, lasts)
+		}
+		if *soak && longest > 1500*time.Millisecond {
+			t.Errorf("nothing new was shown for %v", longest)
+		}
+	}
+}
+
+// oneAtATime fails the test when a build begins while a step of another runs.
+func oneAtATime(t *testing.T, o *previewOptions) {
+	var steps atomic.Int32
+	step := o.observe.Step
+	o.observe.Step = func(name string) func() {
+		steps.Add(1)
+		end := func() {}
+		if step != nil {
+			end = step(name)
+		}
+		return func() { end(); steps.Add(-1) }
+	}
+	o.observe.Phase = func(name string, _ int) {
+		if n := steps.Load(); name == "reading data" && n > 0 { // the first of each build
+			t.Errorf("a build begins while another is at %d steps", n)
+		}
 	}
 }
 
@@ -180,13 +218,23 @@ func TestSavesInARow(t *testing.T) {
 func TestChangesDuringSlowBuilds(t *testing.T) {
 	t.Parallel()
 	var slow atomic.Bool
+	building := make(chan struct{})
 	r := newRig(t, smallSite(), func(o *previewOptions) {
-		o.observe.Step = func(string) func() {
-			if slow.Load() {
-				time.Sleep(10 * time.Millisecond)
+		o.observe.Step = func(name string) func() {
+			if !slow.Load() {
+				return func() {}
 			}
+			select {
+			case building <- struct{}{}:
+			default:
+			}
+			if strings.Contains(name, "gliding") { // goes on after it was given up, for longer than it takes to be quiet
+				time.Sleep(50 * time.Millisecond)
+			}
+			time.Sleep(10 * time.Millisecond)
 			return func() {}
 		}
+		oneAtATime(t, o)
 	})
 	slow.Store(true) // a build takes a tenth of a second and more
 	save := func(text string) {
@@ -213,13 +261,20 @@ func TestChangesDuringSlowBuilds(t *testing.T) {
 	}
 
 	_, before := r.showing()
-	for i := range 50 {
+	began := time.Now()
+	save("the first of many")
+	for i := range 100 { // W13: each while a build runs
+		select {
+		case <-building:
+		case <-time.After(mostSettle):
+			t.Fatalf("no build after %d saves\n%s", i, tail(r.said.String()))
+		}
 		save(fmt.Sprint("save ", i))
-		time.Sleep(60 * time.Millisecond) // quiet enough for a build to begin, not to end
+		time.Sleep(20 * time.Millisecond)
 	}
 	_, during := r.showing()
-	if n := during - before; n < 2 || n > 20 {
-		t.Errorf("%d of 50 saves in 3 s were shown, want one about every 500 ms", n)
+	if n, most := during-before, int(time.Since(began)/(mostUnshown/3)); n < 2 || n > most {
+		t.Errorf("%d of 100 saves in %v were shown, want one about every 500 ms", n, time.Since(began))
 	}
 	r.settle("the last of many saves")
 }
