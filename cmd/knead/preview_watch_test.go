@@ -40,11 +40,33 @@ func TestRenamedFolder(t *testing.T) {
 	}
 }
 
-// W08: folders within folders and a file at once.
+// W08: folders within folders and a file in the last, with nothing between: mkdir
+// -p n1/n2/n3 && echo > n1/n2/n3/z.md. Each of 200 is seen, by what it lacks.
+func TestFileInNewFolders(t *testing.T) {
+	t.Parallel()
+	r := newRig(t, smallSite(), nil)
+	for i := range 200 {
+		base := fmt.Sprintf("content/n%d/%d", i/20, i)
+		name := base + "/n2/n3/z.md"
+		r.write(name, "---\ntitle: Z\ndescription: D.\n---\n\nz\n")
+		r.until(name, func(g serve.Generation) bool {
+			return slices.ContainsFunc(g.Problems, func(p serve.Problem) bool { return p.File == name })
+		})
+		if i%20 == 19 { // and watched
+			r.write(name, "---\ntitle: Z\ndescription: D.\nkind: none\n---\n")
+			r.settle("an edit of " + name)
+			r.remove(filepath.Dir(base))
+		}
+	}
+	r.settle("the last removal")
+	r.isGood()
+}
+
+// W08: folders within folders and a file in each at once.
 func TestDeepFoldersAtOnce(t *testing.T) {
 	t.Parallel()
 	r := newRig(t, smallSite(), nil)
-	for i := range 20 {
+	for i := range 5 {
 		base := fmt.Sprintf("content/n%d", i)
 		for _, name := range []string{"/n2/n3/index.md", "/n2/index.md", "/index.md"} {
 			r.write(base+name, "---\ntitle: Z\ndescription: D.\n---\n\nz\n")
