@@ -23,16 +23,23 @@ type Func[A, V any] struct {
 	verify   bool
 	computed atomic.Int64
 
-	mu       sync.Mutex
-	current  map[digest.Sum]V // used in this generation
-	previous map[digest.Sum]V // used in the last one
+	mu         sync.Mutex
+	results    map[digest.Sum]*result[V]
+	generation int
+	used       int // results used in this generation
+}
+
+// A result is one that fn returned, and the last generation that used it.
+type result[V any] struct {
+	value V
+	used  int
 }
 
 // New remembers fn, which must be pure: its result depends on its argument
 // alone, and neither is changed afterwards. The name appears in messages. With
 // verify, every remembered result is computed again and compared.
 func New[A, V any](name string, fn func(A) V, verify bool) *Func[A, V] {
-	return &Func[A, V]{name: name, fn: fn, verify: verify, current: map[digest.Sum]V{}}
+	return &Func[A, V]{name: name, fn: fn, verify: verify, results: map[digest.Sum]*result[V]{}}
 }
 
 // Call returns fn(a), computed now or remembered.
@@ -51,31 +58,50 @@ func (f *Func[A, V]) Call(a A) V {
 	return v
 }
 
-func (f *Func[A, V]) find(key digest.Sum) (V, bool) {
+func (f *Func[A, V]) find(key digest.Sum) (v V, ok bool) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	if v, ok := f.current[key]; ok {
-		return v, true
+	r, ok := f.results[key]
+	if !ok {
+		return v, false
 	}
-	v, ok := f.previous[key]
-	if ok {
-		f.current[key] = v
-	}
-	return v, ok
+	f.use(r)
+	return r.value, true
 }
 
 func (f *Func[A, V]) keep(key digest.Sum, v V) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	f.current[key] = v
+	r, ok := f.results[key]
+	if !ok { // else another call was quicker
+		r = &result[V]{v, f.generation - 1}
+		f.results[key] = r
+	}
+	f.use(r)
+}
+
+func (f *Func[A, V]) use(r *result[V]) {
+	if r.used != f.generation {
+		r.used = f.generation
+		f.used++
+	}
 }
 
 // NextGeneration forgets what the generation now ending did not use. Call it
-// only after a completed build: results of an abandoned one stay welcome.
+// only after a completed build: results of an abandoned one stay
+// welcome.
 func (f *Func[A, V]) NextGeneration() {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	f.previous, f.current = f.current, make(map[digest.Sum]V, len(f.current))
+	if f.used < len(f.results) {
+		for key, r := range f.results {
+			if r.used < f.generation {
+				delete(f.results, key)
+			}
+		}
+	}
+	f.generation++
+	f.used = 0
 }
 
 // Computed returns how often fn ran for a result that was not remembered.
