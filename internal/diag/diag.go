@@ -99,12 +99,21 @@ func (d Diagnostic) WithHint(format string, args ...any) Diagnostic {
 // Sort returns the diagnostics ordered by file, line, column, severity and
 // text, without duplicates. The argument is left as it was.
 func Sort(ds []Diagnostic) []Diagnostic {
-	ds = slices.Clone(ds)
-	slices.SortFunc(ds, compare)
-	return slices.Compact(ds)
+	order := make([]int32, len(ds)) // quicker to move than diagnostics
+	for i := range order {
+		order[i] = int32(i)
+	}
+	slices.SortFunc(order, func(a, b int32) int { return compare(&ds[a], &ds[b]) })
+	sorted := make([]Diagnostic, 0, len(ds))
+	for _, n := range order {
+		if last := len(sorted) - 1; last < 0 || sorted[last] != ds[n] {
+			sorted = append(sorted, ds[n])
+		}
+	}
+	return sorted
 }
 
-func compare(a, b Diagnostic) int {
+func compare(a, b *Diagnostic) int {
 	if c := strings.Compare(a.File, b.File); c != 0 {
 		return c
 	}

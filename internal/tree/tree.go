@@ -41,14 +41,32 @@ type Tree struct {
 // New returns the tree of the given files. Two files of one path are a bug of
 // the caller and panic.
 func New(files []File) Tree {
-	files = slices.Clone(files)
-	slices.SortFunc(files, func(a, b File) int { return cmp.Compare(a.Path, b.Path) })
+	files = sorted(files)
 	for i := 1; i < len(files); i++ {
 		if files[i].Path == files[i-1].Path {
 			panic(fmt.Sprintf("tree: two files at %q", files[i].Path))
 		}
 	}
 	return Tree{files: files, sum: digest.Of(files)}
+}
+
+// sorted returns the files sorted by path. What is moved about while they are
+// sorted are their numbers: files are large, and some have been sorted before.
+func sorted(files []File) []File {
+	byPath := func(a, b File) int { return cmp.Compare(a.Path, b.Path) }
+	if slices.IsSortedFunc(files, byPath) {
+		return slices.Clone(files)
+	}
+	order := make([]int32, len(files))
+	for i := range order {
+		order[i] = int32(i)
+	}
+	slices.SortFunc(order, func(a, b int32) int { return cmp.Compare(files[a].Path, files[b].Path) })
+	all := make([]File, len(files))
+	for i, n := range order {
+		all[i] = files[n]
+	}
+	return all
 }
 
 // Digest returns the sum of all files.
