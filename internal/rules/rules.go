@@ -88,6 +88,15 @@ var all = func() []Rule {
 	return list
 }()
 
+// known are the rules by id: every finding asks.
+var known = func() map[string]Rule {
+	rules := make(map[string]Rule, len(all))
+	for _, r := range all {
+		rules[r.ID] = r
+	}
+	return rules
+}()
+
 func byID(a, b Rule) int { return cmp.Compare(a.ID, b.ID) }
 
 // All returns every rule, sorted by id. The slice must not be changed.
@@ -95,11 +104,8 @@ func All() []Rule { return all }
 
 // Find returns the rule of an id and reports whether there is one.
 func Find(id string) (Rule, bool) {
-	i, ok := slices.BinarySearchFunc(all, Rule{ID: id}, byID)
-	if !ok {
-		return Rule{}, false
-	}
-	return all[i], true
+	r, ok := known[id]
+	return r, ok
 }
 
 // GroupOf returns the group of the rule of an id; "" when there is no such rule.
