@@ -306,11 +306,15 @@ func base(out build.Output) string {
 	return path
 }
 
-// problemsIn returns the diagnostics with the lines they are about.
+// problemsIn returns the diagnostics, those that pages list with the lines they
+// are about.
 func problemsIn(ds []diag.Diagnostic, project tree.Tree) []serve.Problem {
 	problems := make([]serve.Problem, len(ds))
 	for i, d := range ds {
 		problems[i].Diagnostic = d
+	}
+	for _, i := range serve.Listed(len(ds), func(i int) diag.Severity { return ds[i].Severity }) {
+		d := ds[i]
 		f, _ := project.Find(d.File)
 		if line, ok := diag.Line(f.Data, d.Line); ok && d.Line > 0 {
 			problems[i].Excerpt, problems[i].Caret = diag.Excerpt(line, d.Col)

@@ -16,8 +16,8 @@ type overlay struct {
 	sum  string // names the list of problems
 }
 
-// mostListed is how many problems the overlay lists. The terminal has them all.
-const mostListed = 100
+// MostListed is how many problems the overlay lists. The terminal has them all.
+const MostListed = 100
 
 //go:embed client/problems.html
 var overlaySource string
@@ -47,23 +47,21 @@ func newOverlay(g Generation) overlay {
 		v.Errors++
 		v.Problems = append(v.Problems, problemView{Problem: Problem{Diagnostic: diag.Diagnostic{Message: g.Status}}})
 	}
-	for _, severity := range []diag.Severity{diag.Error, diag.Warning} {
-		for _, p := range g.Problems {
-			if p.Severity != severity {
-				continue
-			}
-			if severity == diag.Error {
-				v.Errors++
-			} else {
-				v.Warns++
-			}
-			v.Problems = append(v.Problems, cutAtCaret(p))
+	for _, p := range g.Problems {
+		switch p.Severity {
+		case diag.Error:
+			v.Errors++
+		case diag.Warning:
+			v.Warns++
 		}
 	}
-	if len(v.Problems) > mostListed {
-		v.More = len(v.Problems) - mostListed
-		v.Problems = v.Problems[:mostListed]
+	for _, i := range Listed(len(g.Problems), func(i int) diag.Severity { return g.Problems[i].Severity }) {
+		v.Problems = append(v.Problems, cutAtCaret(g.Problems[i]))
 	}
+	if over := len(v.Problems) - MostListed; over > 0 { // the status is one
+		v.Problems = v.Problems[:MostListed]
+	}
+	v.More = v.Errors + v.Warns - len(v.Problems)
 	v.Title = titleOf(v.Errors, v.Warns)
 	switch {
 	case v.Errors > 0 && g.Tree.Len() == 0:
@@ -73,12 +71,26 @@ func newOverlay(g Generation) overlay {
 	case v.Warns > 0:
 		v.Standing = "Warnings do not stop the site from being built."
 	}
-	v.Sum = digest.Of(g.Status+"\x00"+v.Standing).Short(sumLength) + digest.Of(g.Problems).Short(sumLength)
+	v.Sum = digest.Of(g.Status+"\x00"+v.Standing+"\x00"+v.Title).Short(sumLength) + digest.Of(v.Problems).Short(sumLength)
 	var b bytes.Buffer
 	if err := overlayTemplate.Execute(&b, v); err != nil {
 		panic(err) // a buffer takes everything
 	}
 	return overlay{b.Bytes(), v.Sum}
+}
+
+// Listed returns which of n problems the overlay lists, and in which order: errors
+// first.
+func Listed(n int, severity func(i int) diag.Severity) []int {
+	var listed []int
+	for _, wanted := range []diag.Severity{diag.Error, diag.Warning} {
+		for i := 0; i < n && len(listed) < MostListed; i++ {
+			if severity(i) == wanted {
+				listed = append(listed, i)
+			}
+		}
+	}
+	return listed
 }
 
 // cutAtCaret splits the excerpt of a problem so that one character of it can be

@@ -72,11 +72,11 @@ func TestOverlay(t *testing.T) {
 func TestOverlayIsBounded(t *testing.T) {
 	t.Parallel()
 	var problems []Problem
-	for i := range mostListed + 20 {
+	for i := range MostListed + 20 {
 		problems = append(problems, problemAt(diag.Error, fmt.Sprintf("content/%d.md", i), "wrong"))
 	}
 	html := string(newOverlay(Generation{Problems: problems}).html)
-	if n := strings.Count(html, "<li "); n != mostListed || !strings.Contains(html, "20 more are listed in the terminal") || !strings.Contains(html, "120 errors") {
+	if n := strings.Count(html, "<li "); n != MostListed || !strings.Contains(html, "20 more are listed in the terminal") || !strings.Contains(html, "120 errors") {
 		t.Errorf("%d are listed", n)
 	}
 }
