@@ -75,7 +75,7 @@ func runReport(ctx context.Context, t *terminal, o reportOptions) error {
 	if out.Site == nil { // there is an error, and it was told
 		return err
 	}
-	r := report.Make(report.Args{Site: out.Site, Diagnostics: out.Diagnostics})
+	r := report.Make(report.Args{Site: out.Site, Docs: out.Docs, Diagnostics: out.Diagnostics})
 	if werr := o.write(t, r); werr != nil {
 		return werr
 	}

@@ -33,6 +33,7 @@ func TestIndex(t *testing.T) {
 	}
 	words, _ := locale.For("en")
 	a := site.Args{Words: words}
+	var docs []*markdown.Doc
 	want := -1
 	for i, f := range archive.Files {
 		switch {
@@ -45,14 +46,15 @@ func TestIndex(t *testing.T) {
 			}
 			a.Data.Glossary = g
 		default:
-			a.Docs = append(a.Docs, markdown.Parse(markdown.ParseArgs{File: tree.NewFile(f.Name, f.Data), Words: &words}))
+			doc := markdown.Parse(markdown.ParseArgs{File: tree.NewFile(f.Name, f.Data), Words: &words})
+			docs, a.Docs = append(docs, doc), append(a.Docs, doc.Outline)
 		}
 	}
-	s, ds := site.Assemble(a)
-	if diag.HasErrors(ds) {
+	assembly := site.Assemble(a)
+	if ds := assembly.Problems(docs); diag.HasErrors(ds) {
 		t.Fatal(ds)
 	}
-	got := dump(Collect(s))
+	got := dump(Collect(assembly.Site))
 	if *update {
 		archive.Files[want].Data = []byte(got)
 		if err := os.WriteFile(name, txtar.Format(archive), 0o644); err != nil {
@@ -89,7 +91,7 @@ func dump(letters []Letter) string {
 func large(n int) *site.Site {
 	s := &site.Site{Data: health.Data{}}
 	for i := range n {
-		d := &markdown.Doc{URL: fmt.Sprintf("p%d.html", i), Headings: []markdown.Heading{
+		d := &markdown.Outline{URL: fmt.Sprintf("p%d.html", i), Headings: []markdown.Heading{
 			{Level: 2, ID: "own", Text: fmt.Sprintf("Heading of %d", i)}, {Level: 2, ID: "shared", Text: "Shared"},
 		}}
 		d.Meta.Title = fields.Text{Value: fmt.Sprintf("%c page %d", 'A'+i%20, i)}

@@ -272,6 +272,9 @@ var edits = []edit{
 	{"reference", func(e *editor) {
 		e.set("content/data/references.json", fmt.Sprintf("[\n{\"id\": \"furlan2015\", \"type\": \"book\", \"title\": \"Book %d\"}]", e.next(3)))
 	}},
+	{"line above a text", func(e *editor) {
+		e.change(e.pick(e.pages(all)), func(s string) string { return strings.Replace(s, "\n---\n", "\n---\n\n", 1) })
+	}},
 	{"line above an entry", func(e *editor) {
 		e.change(e.pick(e.data()), func(s string) string { return "\n" + s })
 	}},

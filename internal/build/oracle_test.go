@@ -19,8 +19,10 @@ import (
 	"knead/internal/asset"
 	"knead/internal/diag"
 	"knead/internal/digest"
+	"knead/internal/fields"
 	"knead/internal/markdown"
 	"knead/internal/memo"
+	"knead/internal/site"
 	"knead/internal/theme"
 	"knead/internal/tree"
 )
@@ -233,8 +235,9 @@ type lossy struct {
 }
 
 func (l *lossy) Call(a pageArgs) theme.Page {
-	key := a
-	reflect.ValueOf(&key.View).Elem().Field(l.field).SetZero()
+	key, view := a, a.View.Value
+	reflect.ValueOf(&view).Elem().Field(l.field).SetZero()
+	key.View = digest.Keep(view)
 	sum := digest.Of(key)
 	if _, ok := l.pages[sum]; !ok {
 		l.pages[sum] = l.function.Call(a)
@@ -251,7 +254,7 @@ var implied = map[string]string{
 // gentle returns edits that seldom break the site, so that a script of them
 // compares many sites.
 func gentle() []edit {
-	names := []string{"title", "order", "technique's benefits", "benefit's techniques", "add", "body", "site title", "undo", "rule", "source", "citation"}
+	names := []string{"title", "order", "technique's benefits", "benefit's techniques", "add", "body", "site title", "undo", "rule", "source", "citation", "image"}
 	return slices.DeleteFunc(slices.Clone(edits), func(e edit) bool { return !slices.Contains(names, e.name) })
 }
 
@@ -280,6 +283,82 @@ func TestEditsCatchesALossyKey(t *testing.T) {
 			t.Errorf("a key without View.%s was not noticed in 40 scripts", name)
 		} else {
 			t.Logf("a key without View.%s was noticed in script %d", name, caught)
+		}
+	}
+}
+
+// A nearsighted site is remembered by outlines of which one part is left out.
+type nearsighted struct {
+	function[site.Args, *assembly]
+	blur  func(*markdown.Outline)
+	sites map[digest.Sum]*assembly
+}
+
+func (n *nearsighted) Call(a site.Args) *assembly {
+	type seen struct {
+		Path      string
+		Title     fields.Text
+		Safety    []fields.Text
+		Headings  []markdown.Heading
+		Links     []markdown.Link
+		Citations []markdown.Citation
+	}
+	key := struct {
+		Rest site.Args
+		Docs []seen
+	}{Rest: a}
+	key.Rest.Docs = nil
+	for _, d := range a.Docs {
+		o := *d
+		n.blur(&o)
+		key.Docs = append(key.Docs, seen{o.Path, o.Meta.Title, o.Meta.Safety, o.Headings, o.Links, o.Citations})
+	}
+	sum := digest.Of(key)
+	if _, ok := n.sites[sum]; !ok {
+		n.sites[sum] = n.function.Call(a)
+	}
+	return n.sites[sum]
+}
+
+// TestEditsCatchesABlurredOutline leaves a part of what pages can see of each
+// other out of what a site is remembered by; the edit oracle must notice.
+func TestEditsCatchesABlurredOutline(t *testing.T) {
+	before := runtime.GOMAXPROCS(1) // nearsighted has no lock
+	defer runtime.GOMAXPROCS(before)
+	for _, c := range []struct {
+		part  string
+		edits []string
+		blur  func(*markdown.Outline)
+	}{
+		{"", []string{"body", "line above a text", "title", "heading", "link to heading", "citation", "page's rules", "undo"}, func(*markdown.Outline) {}},
+		{"title", []string{"title"}, func(o *markdown.Outline) { o.Meta.Title = fields.Text{} }},
+		{"headings", []string{"heading", "heading back", "undo"}, func(o *markdown.Outline) { o.Headings = nil }},
+		{"links", []string{"link", "undo"}, func(o *markdown.Outline) { o.Links = nil }},
+		{"citations", []string{"citation", "undo"}, func(o *markdown.Outline) { o.Citations = nil }},
+		{"rules", []string{"page's rules", "undo"}, func(o *markdown.Outline) { o.Meta.Safety = nil }},
+	} {
+		some := slices.DeleteFunc(slices.Clone(edits), func(e edit) bool { return !slices.Contains(c.edits, e.name) })
+		r := rand.New(rand.NewPCG(5, 7))
+		caught, scripts := 0, 20
+		if c.part == "" {
+			scripts = 5
+		}
+		for n := 1; n <= scripts && caught == 0; n++ {
+			engine := plainEngine()
+			engine.site = &nearsighted{engine.site, c.blur, map[digest.Sum]*assembly{}}
+			func() {
+				defer func() {
+					if recover() != nil { // markdown.HTML wants a target for each link
+						caught = n
+					}
+				}()
+				if play(t, engine, plainEngine, some, randomScript(r, 12)).problem != "" {
+					caught = n
+				}
+			}()
+		}
+		if (caught != 0) != (c.part != "") {
+			t.Errorf("a site that cannot see %q: noticed in script %d", c.part, caught)
 		}
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"knead/internal/memo"
 	"knead/internal/oracle"
 	"knead/internal/search"
+	"knead/internal/site"
 	"knead/internal/theme"
 	"knead/internal/tree"
 )
@@ -29,16 +30,21 @@ type phases struct {
 	asset   function[asset.Args, *asset.Asset]
 	data    function[tree.File, *health.File]
 	terms   function[markdown.TermsArgs, markdown.Terms]
+	site    function[site.Args, *assembly]
+	checks  function[*assembly, []diag.Diagnostic]
+	project function[*assembly, *theme.Projection]
+	crawl   function[*assembly, []tree.File]
 	claims  function[check.ClaimArgs, []diag.Diagnostic]
 	shared  function[check.DataClaimArgs, []diag.Diagnostic]
 	theme   function[tree.Tree, parsedTheme]
 	nav     function[theme.NavArgs, *theme.RenderedNav]
 	page    function[pageArgs, theme.Page]
-	index   function[theme.IndexArgs, theme.Page]
-	listing function[theme.ListingArgs, theme.Page]
+	index   function[indexArgs, theme.Page]
+	listing function[listingArgs, theme.Page]
 	inspect function[oracle.InspectArgs, *oracle.Finding]
 	styles  function[oracle.StylesArgs, *oracle.Styles]
 
+	findables  function[findableArgs, *findables]
 	words      *search.Dictionary // of what pack returned
 	pack       function[packArgs, pack]
 	merge      function[search.MergeArgs, *search.Block]
@@ -56,16 +62,22 @@ func newPhases(o Options) phases {
 		asset:  phase("asset", asset.Process, o),
 		data:   phase("data", health.Parse, o),
 		terms:  phase("terms", markdown.FindTerms, o),
+		site:   phase("site", assemble, o),
+		checks: phase("checks", checkSite, o),
+		crawl:  phase("lists of pages", crawl, o),
 		// A parsed template holds functions, which cannot be compared; it is
 		// verified through the pages it renders.
-		theme:   memo.New("theme", parseTheme, false),
+		theme: memo.New("theme", parseTheme, false),
+		// So is a projection, which takes things out of the site when asked for them.
+		project: phase("projection", project, Options{Once: o.Once}),
 		nav:     memo.New("navigation", theme.RenderNav, o.Verify),
 		page:    phase("page", renderPage, o),
-		index:   phase("letters", theme.RenderIndex, o),
-		listing: phase("listing", theme.RenderListing, o),
+		index:   phase("letters", renderLetters, o),
+		listing: phase("listing", renderListing, o),
 		inspect: phase("inspect", oracle.Inspect, o),
 		styles:  phase("styles", oracle.InspectStyles, o),
 
+		findables:  phase("findables", findAll, Options{Once: o.Once}), // verified through the packs
 		merge:      phase("merge", search.Merge, o),
 		shard:      phase("shard", search.EncodeShard, o),
 		vocabulary: phase("vocabulary", search.EncodeVocabulary, o),
@@ -114,13 +126,18 @@ func (p phases) nextGeneration(rendered bool) {
 	p.data.NextGeneration()
 	p.terms.NextGeneration()
 	p.theme.NextGeneration()
+	p.site.NextGeneration()
 	if rendered {
+		p.checks.NextGeneration()
+		p.project.NextGeneration()
+		p.crawl.NextGeneration()
 		p.nav.NextGeneration()
 		p.page.NextGeneration()
 		p.index.NextGeneration()
 		p.listing.NextGeneration()
 		p.inspect.NextGeneration()
 		p.styles.NextGeneration()
+		p.findables.NextGeneration()
 		p.pack.NextGeneration()
 		p.merge.NextGeneration()
 		p.shard.NextGeneration()

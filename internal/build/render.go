@@ -4,26 +4,25 @@ import (
 	"slices"
 
 	"knead/internal/diag"
+	"knead/internal/digest"
 	"knead/internal/markdown"
-	"knead/internal/site"
 	"knead/internal/theme"
 )
 
 // pageArgs is all that renderPage may see.
 type pageArgs struct {
-	Theme   *theme.Theme
-	View    theme.View
-	Doc     *markdown.Doc
-	Targets []markdown.Target
-	Terms   []markdown.Term
-	Nav     *theme.RenderedNav
+	Theme *theme.Theme
+	View  *digest.Kept[theme.View]
+	Doc   *markdown.Doc
+	Terms []markdown.Term
+	Nav   *theme.RenderedNav
 }
 
 // renderPage makes one finished page. The article is put together here and not
 // remembered by itself: it would be needed again only with the page around it.
 func renderPage(a pageArgs) theme.Page {
-	body := markdown.HTML(markdown.BodyArgs{Doc: a.Doc, Targets: a.Targets, Terms: a.Terms})
-	return theme.Render(theme.PageArgs{Theme: a.Theme, View: a.View, Doc: a.Doc, Terms: a.Terms, Body: body, Nav: a.Nav})
+	body := markdown.HTML(markdown.BodyArgs{Doc: a.Doc, Targets: a.View.Value.Targets, Terms: a.Terms})
+	return theme.Render(theme.PageArgs{Theme: a.Theme, View: a.View.Value, Doc: a.Doc.Outline, Terms: a.Terms, Body: body, Nav: a.Nav})
 }
 
 // render makes every file of the site. What a template could not make is
@@ -34,7 +33,7 @@ func (r *run) render(project *theme.Projection) ([]finished, error) {
 	err := r.each(MakingPages, len(pages), func(i int) string { return r.site.Pages[i].Doc.Path }, func(i int) {
 		p := r.site.Pages[i]
 		pages[i] = r.engine.page.Call(pageArgs{
-			Theme: r.theme, View: project.View(p), Doc: p.Doc, Targets: p.Targets, Terms: p.Terms.Used, Nav: navs[navKey(project, p)],
+			Theme: r.theme, View: project.View(p), Doc: r.texts.doc(p), Terms: r.texts.termsOf(p), Nav: navs[project.NavPlace(p)],
 		})
 	})
 	if err != nil {
@@ -71,34 +70,19 @@ func (r *run) render(project *theme.Projection) ([]finished, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, f := range slices.Concat(sitemaps(r.site), robots(r.site), found) {
+	for _, f := range slices.Concat(r.engine.crawl.Call(r.assembly), found) {
 		files = append(files, finished{file: f})
 	}
 	return files, nil
 }
 
-// A navPlace is what a rendered navigation depends on beside the theme: the
-// pages of one branch and one folder depth share it.
-type navPlace struct {
-	nav   *theme.Nav
-	frame *theme.Frame
-}
-
-func navKey(project *theme.Projection, p *site.Page) navPlace {
-	return navPlace{project.Nav(p), project.Frame(p.Doc.URL)}
-}
-
-// renderNavs renders every navigation once.
-func (r *run) renderNavs(project *theme.Projection) map[navPlace]*theme.RenderedNav {
-	navs := map[navPlace]*theme.RenderedNav{}
-	for _, p := range r.site.Pages {
-		key := navKey(project, p)
-		if navs[key] != nil {
-			continue
-		}
-		nav := r.engine.nav.Call(theme.NavArgs{Theme: r.theme, Site: key.frame, Nav: key.nav})
+// renderNavs renders the navigation of every place once.
+func (r *run) renderNavs(project *theme.Projection) []*theme.RenderedNav {
+	var navs []*theme.RenderedNav
+	for _, place := range project.NavPlaces() {
+		nav := r.engine.nav.Call(theme.NavArgs{Theme: r.theme, Site: place.Site, Nav: place.Nav})
 		r.report(nav.Diagnostics...)
-		navs[key] = nav
+		navs = append(navs, nav)
 	}
 	return navs
 }
@@ -111,24 +95,46 @@ func (r *run) renderNotFound(project *theme.Projection) theme.Page {
 	return theme.RenderNotFound(r.theme, view, nav)
 }
 
+// indexArgs is all that renderLetters may see.
+type indexArgs struct {
+	Theme *theme.Theme
+	View  *digest.Kept[theme.IndexView]
+	Nav   *theme.RenderedNav
+}
+
+func renderLetters(a indexArgs) theme.Page {
+	return theme.RenderIndex(theme.IndexArgs{Theme: a.Theme, View: a.View.Value, Nav: a.Nav})
+}
+
+// listingArgs is all that renderListing may see.
+type listingArgs struct {
+	Theme   *theme.Theme
+	Listing *digest.Kept[theme.Listing]
+	Nav     *theme.RenderedNav
+}
+
+func renderListing(a listingArgs) theme.Page {
+	return theme.RenderListing(theme.ListingArgs{Theme: a.Theme, Listing: a.Listing.Value, Nav: a.Nav})
+}
+
 // renderIndex makes the page of the search and those of the index from A to Z.
 func (r *run) renderIndex(project *theme.Projection) ([]theme.Page, error) {
 	views := project.Index()
 	pages := make([]theme.Page, len(views))
-	err := r.each("making the index", len(views), func(i int) string { return views[i].Path }, func(i int) {
-		nav := r.engine.nav.Call(theme.NavArgs{Theme: r.theme, Site: views[i].Site, Nav: project.Nav(r.site.Home)})
-		pages[i] = r.engine.index.Call(theme.IndexArgs{Theme: r.theme, View: views[i], Nav: nav})
+	err := r.each("making the index", len(views), func(i int) string { return views[i].Value.Path }, func(i int) {
+		nav := r.engine.nav.Call(theme.NavArgs{Theme: r.theme, Site: views[i].Value.Site, Nav: project.Nav(r.site.Home)})
+		pages[i] = r.engine.index.Call(indexArgs{r.theme, views[i], nav})
 		pages[i].Diagnostics = append(pages[i].Diagnostics[:len(pages[i].Diagnostics):len(pages[i].Diagnostics)], nav.Diagnostics...)
 	})
 	return pages, err
 }
 
 // renderListings makes the pages of data.
-func (r *run) renderListings(project *theme.Projection, lists []theme.Listing) ([]theme.Page, error) {
+func (r *run) renderListings(project *theme.Projection, lists []*digest.Kept[theme.Listing]) ([]theme.Page, error) {
 	pages := make([]theme.Page, len(lists))
-	err := r.each("making lists", len(lists), func(i int) string { return lists[i].Path }, func(i int) {
-		nav := r.engine.nav.Call(theme.NavArgs{Theme: r.theme, Site: lists[i].Site, Nav: project.Nav(r.site.Home)})
-		pages[i] = r.engine.listing.Call(theme.ListingArgs{Theme: r.theme, Listing: lists[i], Nav: nav})
+	err := r.each("making lists", len(lists), func(i int) string { return lists[i].Value.Path }, func(i int) {
+		nav := r.engine.nav.Call(theme.NavArgs{Theme: r.theme, Site: lists[i].Value.Site, Nav: project.Nav(r.site.Home)})
+		pages[i] = r.engine.listing.Call(listingArgs{r.theme, lists[i], nav})
 	})
 	return pages, err
 }

@@ -29,13 +29,15 @@ type run struct {
 	ctx    context.Context
 	in     Input
 
-	sources sources
-	bench   *check.Bench
-	config  config.Config
-	words   locale.Words
-	theme   *theme.Theme
-	site    *site.Site
-	diags   []diag.Diagnostic
+	sources  sources
+	bench    *check.Bench
+	config   config.Config
+	words    locale.Words
+	theme    *theme.Theme
+	texts    texts
+	assembly *assembly
+	site     *site.Site // of the assembly
+	diags    []diag.Diagnostic
 
 	unread   bool // of a data file nothing could be read
 	rendered bool // every page was rendered and judged
@@ -48,7 +50,7 @@ func (r *run) build() (Output, error) {
 		return Output{}, err
 	}
 	r.report(r.bench.Settings(r.config.Checks, r.paths(), r.judged)...)
-	out.Site = r.site
+	out.Site, out.Docs = r.site, r.texts.docs
 	if out.Diagnostics = r.diags; diag.HasErrors(r.diags) {
 		out.Tree = tree.Tree{}
 	}
@@ -69,8 +71,7 @@ func (r *run) phases() (Output, error) {
 	if err != nil {
 		return Output{}, err
 	}
-	docs, terms, err := r.parse(data.Glossary.Lexicon())
-	if err != nil {
+	if err := r.parse(data.Glossary.Lexicon()); err != nil {
 		return Output{}, err
 	}
 	r.report(r.in.Problems...) // now that all suppressions are known
@@ -84,7 +85,7 @@ func (r *run) phases() (Output, error) {
 	if r.unread && diag.HasErrors(r.diags) {
 		return Output{}, nil // all that names its entries would be wrong, and hide the one mistake
 	}
-	assembled := r.assemble(site.Args{Data: data, Docs: docs, Terms: terms, Assets: assets})
+	assembled := r.assemble(data, assets)
 	if err := r.ctx.Err(); err != nil {
 		return Output{}, err
 	}
@@ -95,9 +96,9 @@ func (r *run) phases() (Output, error) {
 	var project *theme.Projection
 	err = parallel.Each(r.ctx, 0, 2, func(i int) error { // each walks over the whole site
 		if i == 0 {
-			found = check.Site(r.site)
+			found = r.engine.checks.Call(r.assembly)
 		} else {
-			project = theme.Project(r.site)
+			project = r.engine.project.Call(r.assembly)
 		}
 		return nil
 	})
@@ -105,6 +106,7 @@ func (r *run) phases() (Output, error) {
 		return Output{}, err
 	}
 	r.report(found...)
+	r.report(check.Reading(r.site, r.texts.docs)...)
 	files, err := r.render(project)
 	if err != nil {
 		return Output{}, err
@@ -115,7 +117,7 @@ func (r *run) phases() (Output, error) {
 	out := Output{Pages: len(r.site.Pages), External: r.external()}
 	sheets := r.stylesheets()
 	if r.engine.once {
-		r.site = nil // a quarter of what is in use
+		r.assembly, r.site, r.texts = nil, nil, texts{} // a quarter of what is in use
 	}
 	err = parallel.Each(r.ctx, 0, 2, func(i int) error {
 		if i == 0 {
@@ -258,7 +260,7 @@ func (r *run) read() (health.Data, error) {
 }
 
 // parse reads the pages, judges their words and finds those of the glossary.
-func (r *run) parse(lexicon *glossary.Lexicon) ([]*markdown.Doc, []markdown.Terms, error) {
+func (r *run) parse(lexicon *glossary.Lexicon) error {
 	files := r.sources.pages
 	docs := make([]*markdown.Doc, len(files))
 	var terms []markdown.Terms
@@ -278,14 +280,15 @@ func (r *run) parse(lexicon *glossary.Lexicon) ([]*markdown.Doc, []markdown.Term
 		}
 	})
 	if err != nil {
-		return nil, nil, err
+		return err
 	}
 	for i, d := range docs {
 		r.bench.Suppress(d.Path, d.Meta.Suppress)
 		r.report(d.Diagnostics...)
 		r.report(found[i]...)
 	}
-	return docs, terms, nil
+	r.texts = texts{docs, terms}
+	return nil
 }
 
 func (r *run) process() ([]*asset.Asset, error) {
@@ -325,15 +328,16 @@ func (r *run) parseTheme() error {
 }
 
 // assemble makes the site and reports whether it can be rendered.
-func (r *run) assemble(a site.Args) bool {
+func (r *run) assemble(data health.Data, assets []*asset.Asset) bool {
 	if f, ok := r.accent(); ok {
-		a.Assets = append(slices.Clip(a.Assets), r.engine.asset.Call(asset.Args{File: f}))
+		assets = append(slices.Clip(assets), r.engine.asset.Call(asset.Args{File: f}))
 	}
-	a.Config, a.Words, a.AsOf = r.config, r.words, r.in.AsOf
-	s, ds := site.Assemble(a)
-	r.site = s
-	r.report(ds...)
-	return !diag.HasErrors(r.diags) && s != nil && r.theme != nil
+	r.assembly = r.engine.site.Call(site.Args{
+		Config: r.config, Words: r.words, AsOf: r.in.AsOf, Data: data, Docs: r.texts.outlines(), Terms: r.texts.termIDs(), Assets: assets,
+	})
+	r.site = r.assembly.Site
+	r.report(r.assembly.Problems(r.texts.docs)...)
+	return !diag.HasErrors(r.diags) && r.site != nil && r.theme != nil
 }
 
 // accent returns the stylesheet of the configured colour, when there is one.
@@ -357,7 +361,7 @@ func (r *run) accent() (tree.File, bool) {
 func (r *run) external() []markdown.ExternalLink {
 	var links []markdown.ExternalLink
 	for _, p := range r.site.Pages {
-		links = append(links, p.Doc.External...)
+		links = append(links, r.texts.doc(p).External...)
 	}
 	return links
 }

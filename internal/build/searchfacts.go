@@ -68,7 +68,7 @@ func ruleParts(entries []safety.Entry, redFlag string, w *locale.Health) []searc
 type regionNames map[string]string
 
 // of returns the parts of the body a page is for; d is nil for one made of data.
-func (names regionNames) of(d *markdown.Doc) []string {
+func (names regionNames) of(d *markdown.Outline) []string {
 	if d == nil {
 		return nil
 	}

@@ -7,7 +7,7 @@ import (
 
 // listingPage returns what can be found of a page of data: each of its entries is
 // a part of its own.
-func listingPage(l theme.Listing) *search.Page {
+func listingPage(l *theme.Listing) *search.Page {
 	p := &search.Page{URL: l.Path, Title: l.Title, Description: l.Lead, Kind: "page", Audience: "patient"}
 	add := func(id, heading string, passages ...search.Passage) {
 		p.Parts = append(p.Parts, search.Part{ID: id, Heading: heading, Passages: passages})

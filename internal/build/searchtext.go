@@ -12,15 +12,14 @@ import (
 )
 
 // searchPage takes what can be found out of a page: its front matter and the text
-// of its article, section by section. Code, references to notes and the notes
+// of its article, as [markdown.Doc.Article] returns it, section by section. Code, references to notes and the notes
 // themselves are not searched.
-func searchPage(f findable) search.Page {
+func searchPage(f findable, article []byte) search.Page {
 	m := &f.Doc.Meta
 	t := texter{skip: f.Skip, page: search.Page{
 		URL: f.Doc.URL, Title: m.Title.Value, Description: m.Description.Value, Withdrawn: m.Withdrawn.Value != "", Also: m.Also,
 		Section: f.Section, Kind: f.Kind, Audience: f.Audience, Due: f.Due, Parts: slices.Clip(f.Facts),
 	}}
-	article := f.Doc.Article()
 	t.text.Grow(len(article))
 	t.read(article)
 	return t.page

@@ -79,7 +79,7 @@ func TestRegionsAreNamedOnce(t *testing.T) {
 		{[]string{"Lower back", "neck"}, []string{"Lower back", "neck"}},
 		{[]string{"Neck", "lower back", "NECK", "hips"}, []string{"neck", "Lower back", "hips"}},
 	} {
-		d := &markdown.Doc{}
+		d := &markdown.Outline{}
 		for _, w := range c.written {
 			d.Meta.Regions = append(d.Meta.Regions, fields.Text{Value: w})
 		}

@@ -17,7 +17,7 @@ func siteOf(n int, url string) *site.Site {
 	s := &site.Site{}
 	s.Config.URL = fields.Text{Value: url}
 	for i := range n {
-		s.Pages = append(s.Pages, &site.Page{Doc: &markdown.Doc{URL: fmt.Sprintf("page %d.html", i)}})
+		s.Pages = append(s.Pages, &site.Page{Doc: &markdown.Outline{URL: fmt.Sprintf("page %d.html", i)}})
 	}
 	return s
 }

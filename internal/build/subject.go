@@ -3,6 +3,7 @@ package build
 import (
 	"strings"
 
+	"knead/internal/digest"
 	"knead/internal/markdown"
 	"knead/internal/search"
 	"knead/internal/site"
@@ -17,13 +18,13 @@ type subject struct {
 }
 
 // subjects returns all pages that the search can lead to.
-func subjects(s *site.Site, lists []theme.Listing) []subject {
+func subjects(s *site.Site, lists []*digest.Kept[theme.Listing]) []subject {
 	all := make([]subject, 0, len(s.Pages)+len(lists))
 	for _, p := range s.Pages {
 		all = append(all, subject{page: p})
 	}
 	for _, l := range lists {
-		all = append(all, subject{listing: listingPage(l)})
+		all = append(all, subject{listing: listingPage(&l.Value)})
 	}
 	return all
 }
@@ -36,18 +37,23 @@ func (s subject) source() string {
 	return s.page.Doc.Path
 }
 
-func (s subject) url() string { return s.entry().URL }
+func (s subject) url() string {
+	if s.page == nil {
+		return s.listing.URL
+	}
+	return s.page.Doc.URL
+}
 
 // entry returns what the search shows of every page.
 func (s subject) entry() search.Entry {
 	if s.page == nil {
-		return search.Entry{URL: s.listing.URL, Title: s.listing.Title, Kind: s.listing.Kind, Audience: s.listing.Audience}
+		return search.Entry{URL: s.url(), Title: s.listing.Title, Kind: s.listing.Kind, Audience: s.listing.Audience}
 	}
-	return search.Entry{URL: s.page.Doc.URL, Title: s.page.Doc.Meta.Title.Value, Kind: s.page.Kind, Audience: s.page.Audience}
+	return search.Entry{URL: s.url(), Title: s.page.Doc.Meta.Title.Value, Kind: s.page.Kind, Audience: s.page.Audience}
 }
 
-// doc returns the page's document, nil for a listing.
-func (s subject) doc() *markdown.Doc {
+// doc returns the outline of a page, nil for a listing.
+func (s subject) doc() *markdown.Outline {
 	if s.page == nil {
 		return nil
 	}
@@ -59,9 +65,9 @@ const passageBytes = 100
 
 // bytes returns about how long the page is. That of a listing follows from the
 // number of its entries, so that the words of one change no plan.
-func (s subject) bytes() int {
+func (s subject) bytes(texts texts) int {
 	if s.page != nil {
-		return len(s.page.Doc.Article())
+		return len(texts.doc(s.page).Article())
 	}
 	n := 0
 	for _, part := range s.listing.Parts {

@@ -112,7 +112,8 @@ func TestHealth(t *testing.T) {
 				t.Fatalf("%s: there is no %q", c.file, c.from)
 			}
 		}
-		if got := list(Site(siteOf(t, files))); got != c.want {
+		s, _ := siteOf(t, files)
+		if got := list(Site(s)); got != c.want {
 			t.Errorf("%s: %q for %q:\ngot\n%s\nwant\n%s", c.file, c.to, c.from, got, c.want)
 		}
 	}

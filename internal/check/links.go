@@ -9,11 +9,12 @@ import (
 	"knead/internal/site"
 )
 
-// Site holds a site to the rules that need more than one of its files. A withdrawn
+// Site holds a site to the rules that need more than one of its files, but for
+// those about texts: see [Reading]. A withdrawn
 // page need not be kept up: its safety rules, evidence and reviews are not judged,
 // nor is it wanted that a text leads to it.
 func Site(s *site.Site) []diag.Diagnostic {
-	return slices.Concat(Safety(s), Evidence(s), Reviews(s), Reading(s), Links(s))
+	return slices.Concat(Safety(s), Evidence(s), Reviews(s), Links(s))
 }
 
 // Links finds pages no text leads to, and files no page shows. Lists of pages

@@ -17,7 +17,7 @@ import (
 
 // siteOf assembles a site of files; a "content/index.md" is added when there is
 // none. What is wrong with it as a site is not wanted.
-func siteOf(t *testing.T, files map[string]string) *site.Site {
+func siteOf(t *testing.T, files map[string]string) (*site.Site, []*markdown.Doc) {
 	t.Helper()
 	words, _ := locale.For("en")
 	if files["content/index.md"] == "" {
@@ -30,6 +30,7 @@ func siteOf(t *testing.T, files map[string]string) *site.Site {
 	}
 	a := site.Args{Config: cfg, Words: words, AsOf: fields.Date{Year: 2026, Month: 11, Day: 26}}
 	var data []*health.File
+	var docs []*markdown.Doc
 	for _, f := range tree.New(all).Files() {
 		switch {
 		case health.Owns(f.Path):
@@ -37,20 +38,20 @@ func siteOf(t *testing.T, files map[string]string) *site.Site {
 			data, ds = append(data, h), append(ds, h.Diagnostics...)
 		case strings.HasSuffix(f.Path, ".md"):
 			d := markdown.Parse(markdown.ParseArgs{File: f, Words: &words, Language: cfg.Language.Value})
-			a.Docs, ds = append(a.Docs, d), append(ds, d.Diagnostics...)
+			a.Docs, docs, ds = append(a.Docs, d.Outline), append(docs, d), append(ds, d.Diagnostics...)
 		case strings.HasPrefix(f.Path, "content/"):
 			a.Assets = append(a.Assets, asset.Process(asset.Args{File: f}))
 		}
 	}
 	joined, more := health.Join(data)
 	a.Data = joined
-	s, problems := site.Assemble(a)
-	for _, d := range append(append(ds, more...), problems...) {
+	made := site.Assemble(a)
+	for _, d := range append(append(ds, more...), made.Problems(docs)...) {
 		if d.Severity == diag.Error {
 			t.Fatalf("%s: %s [%s]", d.Pos, d.Message, d.Rule)
 		}
 	}
-	return s
+	return made.Site, docs
 }
 
 // page returns a page with a title, and with more lines of front matter.
@@ -60,7 +61,7 @@ func page(title, more string, body ...string) string {
 
 func TestLinks(t *testing.T) {
 	t.Parallel()
-	s := siteOf(t, map[string]string{
+	s, _ := siteOf(t, map[string]string{
 		"content/index.md":      page("Home", "", "[The one](one.md), ![A hand](hand.svg)"),
 		"content/one.md":        page("One", ""),
 		"content/two.md":        page("Two", "", "[Its heading](#it)", "## It"),

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"knead/internal/diag"
+	"knead/internal/digest"
 	"knead/internal/fields"
 	"knead/internal/tree"
 )
@@ -26,6 +27,16 @@ type Config struct {
 	Theme       Theme       `field:"theme" doc:"how the site looks"`
 	Search      Search      `field:"search" doc:"how readers find pages"`
 	Checks      Checks      `field:"checks" doc:"what is found fault with, and how bad that is"`
+
+	sum digest.Sum // of the file; zero when there was none
+}
+
+// Digest returns the sum of the file the configuration was read from.
+func (c Config) Digest() digest.Sum {
+	if c.sum == (digest.Sum{}) {
+		return digest.Bytes(nil)
+	}
+	return c.sum
 }
 
 // A Publisher answers for a site.
@@ -43,7 +54,7 @@ type Theme struct {
 // Parse reads knead.yaml and returns it with defaults filled in, and what is
 // wrong with it.
 func Parse(f tree.File) (Config, []diag.Diagnostic) {
-	var c Config
+	c := Config{sum: f.Digest()}
 	ds := fields.Decode(fields.Source{File: f.Path, Data: f.Data}, &c)
 	for _, check := range []func(*Config) []diag.Diagnostic{checkURL, checkLanguage, checkDisclaimer, checkEdit, checkContact, checkLogo, checkText, checkSearch, checkChecks} {
 		ds = append(ds, check(&c)...)

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"knead/internal/diag"
+	"knead/internal/digest"
 	"knead/internal/health/glossary"
 	"knead/internal/health/people"
 	"knead/internal/health/reference"
@@ -33,11 +34,13 @@ type File struct {
 	Safety      *safety.File
 	Glossary    *glossary.Glossary
 	Diagnostics []diag.Diagnostic
+
+	sum digest.Sum // of the file
 }
 
 // Parse reads one file of content/data/. It depends on that file alone.
 func Parse(f tree.File) *File {
-	x := &File{Path: f.Path}
+	x := &File{Path: f.Path, sum: f.Digest()}
 	switch f.Path {
 	case reference.Path, reference.BibTeXPath:
 		x.References, x.Diagnostics = reference.Parse(f)
@@ -84,12 +87,22 @@ func unknown(p string) diag.Diagnostic {
 		WithHint("%s", diag.DidYouMean(name, names, "the files here are "+strings.Join(names, ", ")+"; move a page or a download to another folder"))
 }
 
-// Data is what a site knows. No part is nil.
+// Data is what a site knows. No part is nil, but in a zero Data.
 type Data struct {
 	References *reference.Library
 	People     *people.Register
 	Safety     *safety.File
 	Glossary   *glossary.Glossary
+
+	sum digest.Sum // of the files; zero when nothing was joined
+}
+
+// Digest returns the sum of the files the data was read from.
+func (d Data) Digest() digest.Sum {
+	if d.sum == (digest.Sum{}) {
+		return digest.Bytes(nil)
+	}
+	return d.sum
 }
 
 // Join puts the files together and says what is wrong between them: an id that
@@ -98,7 +111,9 @@ type Data struct {
 func Join(files []*File) (Data, []diag.Diagnostic) {
 	d := empty()
 	var libraries []*reference.Library
+	var sums []digest.Sum
 	for _, f := range files {
+		sums = append(sums, f.sum)
 		switch {
 		case f.References != nil:
 			libraries = append(libraries, f.References)
@@ -110,6 +125,7 @@ func Join(files []*File) (Data, []diag.Diagnostic) {
 			d.Glossary = f.Glossary
 		}
 	}
+	d.sum = digest.Of(sums)
 	var ds []diag.Diagnostic
 	d.References, ds = reference.Join(libraries...)
 	ds = append(ds, d.References.AllMissing(d.Safety.Refs, "reference", "content/data/references.json or references.bib")...)

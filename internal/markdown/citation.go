@@ -15,11 +15,11 @@ import (
 )
 
 // A Citation is a source the page cites. Whether it exists is decided by package
-// site; its number is its place in [Doc.Citations], from 1.
+// site; its number is its place in [Outline.Citations], from 1.
 type Citation struct {
-	Key   fields.Text // where it is named first
-	Marks int         // how often the article cites it
-	Lead  bool        // evidence in the front matter rests on it
+	Key   string
+	Marks int  // how often the article cites it
+	Lead  bool // evidence in the front matter rests on it
 }
 
 // RefID returns the id of the nth source in the list below the page, from 1.
@@ -104,7 +104,8 @@ func (p *page) cite(key fields.Text) int {
 		}
 		i = len(p.doc.Citations)
 		p.cited[key.Value] = i
-		p.doc.Citations = append(p.doc.Citations, Citation{Key: key})
+		p.doc.Citations = append(p.doc.Citations, Citation{Key: key.Value})
+		p.doc.CitedAt = append(p.doc.CitedAt, key.At)
 	}
 	return i + 1
 }

@@ -79,22 +79,26 @@ type ParseArgs struct {
 // A Doc is one parsed content file. It is immutable and depends on nothing but
 // that file and the words of the site's language.
 type Doc struct {
-	Path        string // path in the project: "content/techniques/effleurage.md"
-	URL         string // path of the page in the site: "techniques/effleurage.html"
-	Meta        Meta
-	Headings    []Heading         // of the article, in document order, the heading above footnotes included
-	Links       []Link            // of the article, in the order it prints them, footnotes last: pages, files and anchors of this site
+	*Outline
 	Prose       prose.Text        // the running text of the article; empty when the article is
 	Reading     reading.Report    // how hard it is to read
 	Hard        []diag.Diagnostic // what would be too hard for patients, if it is for them
-	Unexplained []fields.Text     // abbreviations it uses and does not explain
+	Unexplained []Unexplained     // abbreviations it uses and does not explain
 	External    []ExternalLink    // of the article, in the order it prints them: addresses of other sites
-	Citations   []Citation        // sources the page cites, in the order of their numbers
+	LinkedAt    []diag.Pos        // where each of Links was written
+	CitedAt     []diag.Pos        // where each of Citations is named first
 	Diagnostics []diag.Diagnostic // in document order
 
 	article []byte     // rendered body without the destinations of Links
 	holes   []int32    // offset in article at which the attributes of each of Links belong, ascending
 	sum     digest.Sum // of the ParseArgs
+}
+
+// Unexplained is an abbreviation that a page does not explain, and what is to be
+// said of it if the glossary does not either.
+type Unexplained struct {
+	Word string
+	diag.Diagnostic
 }
 
 // Digest returns the sum of the arguments the Doc was parsed from.
@@ -157,10 +161,9 @@ const (
 // decided by package site, which answers with a [Target].
 type Link struct {
 	Kind     LinkKind
-	Path     string   // joined path in the project: "content/benefits/sleep.md"; the Doc's own Path for "#anchor"
-	Fragment string   // without "#"; "" for none
-	Raw      string   // as the author wrote it
-	At       diag.Pos // where the author wrote it
+	Path     string // joined path in the project: "content/benefits/sleep.md"; the Doc's own Path for "#anchor"
+	Fragment string // without "#"; "" for none
+	Raw      string // as the author wrote it
 }
 
 // An ExternalLink is a link to another site.

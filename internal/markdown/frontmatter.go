@@ -38,8 +38,9 @@ func (p *page) frontMatter() (body int, ok bool) {
 	if end < 0 {
 		return 0, false
 	}
+	p.front = p.source[start:end]
 	meta := &p.doc.Meta
-	for _, d := range fields.Decode(fields.Source{File: p.file, Data: p.source[start:end], Line: 2}, meta) {
+	for _, d := range fields.Decode(fields.Source{File: p.file, Data: p.front, Line: 2}, meta) {
 		d.Message, d.Hint = clip(d.Message, 300), clip(d.Hint, 300) // they quote what the author wrote
 		p.report(d)
 	}

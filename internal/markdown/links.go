@@ -74,9 +74,8 @@ func (p *page) destination(raw []byte, use use, writtenAt func() int) bool {
 	case v.rule != "":
 		p.errorf(writtenAt(), v.rule, "%s: %s", v.problem, quote(string(raw))).Hint = v.hint
 	case v.link != nil:
-		link := *v.link
-		link.At = p.at(writtenAt())
-		p.doc.Links = append(p.doc.Links, link)
+		p.doc.Links = append(p.doc.Links, *v.link)
+		p.doc.LinkedAt = append(p.doc.LinkedAt, p.at(writtenAt()))
 		p.doc.holes = append(p.doc.holes, int32(len(p.out.data)))
 	default:
 		p.out.text(` href="`)

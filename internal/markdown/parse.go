@@ -12,7 +12,6 @@ import (
 
 	"knead/internal/diag"
 	"knead/internal/digest"
-	"knead/internal/fields"
 	"knead/internal/locale"
 	"knead/internal/prose"
 	"knead/internal/reading"
@@ -26,13 +25,13 @@ func Parse(a ParseArgs) *Doc {
 		words: *a.Words, language: a.Language,
 		judge: judge,
 		doc: &Doc{
-			Path: a.File.Path,
-			URL:  URL(a.File.Path),
-			sum:  digest.Of(a),
+			Outline: &Outline{Path: a.File.Path, URL: URL(a.File.Path)},
+			sum:     digest.Of(a),
 		},
 	}
 	p.doc.Prose = prose.Empty(a.File.Path, p.doc.sum)
 	p.parse(a.File.Data)
+	p.doc.Outline.seal(p.front)
 	p.omitted()
 	p.doc.Diagnostics = diag.Sort(p.diags)
 	return p.doc
@@ -53,6 +52,7 @@ type page struct {
 	doc      *Doc
 
 	source  []byte  // the file, line endings made equal
+	front   []byte  // the front matter: a part of source
 	body    []byte  // the Markdown: the end of source
 	lines   []int32 // offset in source of each line; built when first asked
 	diags   []diag.Diagnostic
@@ -96,15 +96,21 @@ func (p *page) parse(data []byte) {
 	p.render(root)
 	p.footnotes()
 	if p.stopped {
-		p.doc.Headings, p.doc.Links, p.doc.External, p.doc.holes, p.doc.Citations = nil, nil, nil, nil, nil
+		p.doc.Headings, p.doc.Links, p.doc.Citations = nil, nil, nil
+		p.doc.LinkedAt, p.doc.CitedAt, p.doc.External, p.doc.holes = nil, nil, nil, nil
 		return
 	}
 	p.doc.article, p.doc.Prose = slices.Clone(p.out.data), text
 	p.doc.Reading = reading.Measure(&text, reading.Options{Language: p.language, Title: p.doc.Meta.Title.Value})
 	p.doc.Hard = p.doc.Reading.Findings(&text, p.doc.Meta.Title.At)
 	for _, u := range p.doc.Reading.Undefined {
-		p.doc.Unexplained = append(p.doc.Unexplained, fields.Text{Value: strings.Clone(text.String()[u.Start:u.End]), At: text.At(u.Start)})
+		p.doc.Unexplained = append(p.doc.Unexplained, newUnexplained(strings.Clone(text.String()[u.Start:u.End]), text.At(u.Start)))
 	}
+}
+
+func newUnexplained(word string, at diag.Pos) Unexplained {
+	return Unexplained{word, diag.Notef(at, "reading.undefined-term", "%q is not explained", word).
+		WithHint("write it out where it stands first, as in deep vein thrombosis (DVT), or add it to the glossary")}
 }
 
 // buffers are what articles are written into before it is known how long they are.

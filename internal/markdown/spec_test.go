@@ -19,7 +19,7 @@ import (
 func parseVerbatim(t *testing.T, body string) string {
 	t.Helper()
 	words, _ := locale.For("en")
-	p := &page{file: "content/spec.md", words: words, doc: &Doc{}, judge: func(_ string, raw []byte, u use) verdict {
+	p := &page{file: "content/spec.md", words: words, doc: &Doc{Outline: &Outline{}}, judge: func(_ string, raw []byte, u use) verdict {
 		return verdict{href: string(util.URLEscape(raw, u != useAuto))}
 	}}
 	p.parse([]byte("---\ntitle: t\ndescription: d\n---\n" + body))

@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"knead/internal/digest"
 	"knead/internal/fields"
 	"knead/internal/health/glossary"
 	"knead/internal/prose"
@@ -44,8 +45,29 @@ type TermsArgs struct {
 
 // Terms are the terms of the glossary that a page has.
 type Terms struct {
-	Used  []Term   // those it explains, in the order of first use
-	Named []string // IDs of all it names anywhere, sorted
+	Used []Term // those it explains, in the order of first use
+	IDs  *TermIDs
+}
+
+// TermIDs are the entries of the glossary that a page has, without the places in
+// its text: the part of its terms that the rest of a site can see.
+type TermIDs struct {
+	Used  []string // those it explains, in the order of first use
+	Named []string // all it names anywhere, sorted
+
+	sum digest.Sum // of both
+}
+
+// Digest returns the sum of the IDs.
+func (t *TermIDs) Digest() digest.Sum { return t.sum }
+
+func newTermIDs(used []Term, named map[string]bool) *TermIDs {
+	t := &TermIDs{Named: slices.Sorted(maps.Keys(named))}
+	for _, u := range used {
+		t.Used = append(t.Used, u.Entry)
+	}
+	t.sum = digest.Of(*t)
+	return t
 }
 
 // A Term is the first use of a term on a page.
@@ -81,7 +103,7 @@ func WordID(n int) string { return "k-word-" + strconv.Itoa(n) }
 // whatever the size of the glossary.
 func FindTerms(a TermsArgs) Terms {
 	if a.Lexicon.Empty() {
-		return Terms{}
+		return Terms{IDs: newTermIDs(nil, nil)}
 	}
 	f := finder{TermsArgs: a, plurals: a.Language == "en" || strings.HasPrefix(a.Language, "en-"), known: map[string]bool{}, named: map[string]bool{}}
 	f.knowOwn()
@@ -95,7 +117,7 @@ func FindTerms(a TermsArgs) Terms {
 	for i, t := range a.Doc.Meta.Actions {
 		f.meta(InAction, i, t)
 	}
-	return Terms{f.found, slices.Sorted(maps.Keys(f.named))}
+	return Terms{f.found, newTermIDs(f.found, f.named)}
 }
 
 type finder struct {

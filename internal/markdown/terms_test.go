@@ -109,7 +109,7 @@ Fascia and effleurage.
 		HTML(BodyArgs{Doc: doc, Terms: terms.Used}),
 		Explain(terms.Used, InAction, 0, m.Actions[0].Value),
 		Explain(terms.Used, InAction, 1, m.Actions[1].Value),
-		strings.Join(terms.Named, " "),
+		strings.Join(terms.IDs.Named, " "),
 	}
 	want := []string{
 		"A <abbr>DVT</abbr> ([1|deep vein thrombosis]) &amp; &#34;more&#34; &lt;i&gt;.",

@@ -16,6 +16,7 @@ import (
 // facts are what a machine can see of a page.
 type facts struct {
 	page    *site.Page
+	text    *prose.Text
 	reading reading.Report
 
 	sentences, toYou int // in prose; of them, those that say "you"
@@ -55,8 +56,8 @@ var (
 var empty = []string{"introduction", "overview", "background", "general", "more", "other", "misc", "miscellaneous", "information", "details", "conclusion", "notes"}
 
 // look looks at a page.
-func look(p *site.Page, r reading.Report) facts {
-	f := facts{page: p, reading: r, tasks: bytes.Count(p.Doc.Article(), []byte(`class="task"`))}
+func look(p *site.Page, doc *markdown.Doc) facts {
+	f := facts{page: p, text: &doc.Prose, reading: doc.Reading, tasks: bytes.Count(doc.Article(), []byte(`class="task"`))}
 	for _, l := range p.Doc.Links {
 		switch l.Kind {
 		case markdown.ImageLink:
@@ -65,7 +66,7 @@ func look(p *site.Page, r reading.Report) facts {
 			f.files++
 		}
 	}
-	text := &p.Doc.Prose
+	text := f.text
 	words := map[string]int{}
 	var buf []prose.Word
 	inHead, quotes := false, map[int]bool{}
@@ -95,7 +96,7 @@ func look(p *site.Page, r reading.Report) facts {
 			}
 		}
 	}
-	if r.Measured {
+	if f.reading.Measured {
 		f.hardWords = most(words, 8)
 	}
 	return f
@@ -206,11 +207,11 @@ func (f *facts) sentencesAt(list []reading.Place) string {
 			parts = append(parts, fmt.Sprintf("and %d more", len(list)-shown))
 			break
 		}
-		text := f.page.Doc.Prose.String()[p.Start:p.End]
+		text := f.text.String()[p.Start:p.End]
 		if words := strings.Fields(text); len(words) > 6 {
 			text = strings.Join(words[:6], " ") + " …"
 		}
-		parts = append(parts, fmt.Sprintf("line %d, “%s”", f.page.Doc.Prose.At(p.Start).Line, text))
+		parts = append(parts, fmt.Sprintf("line %d, “%s”", f.text.At(p.Start).Line, text))
 	}
 	return strings.Join(parts, "; ")
 }

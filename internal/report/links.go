@@ -76,8 +76,9 @@ type Host struct {
 }
 
 // links counts the links of texts.
-func links(s *site.Site, ds []diag.Diagnostic) Links {
-	l := Links{Hosts: []Host{}, Orphans: []Ref{}, Findings: findings(ds, rules.Links)}
+func links(a Args) Links {
+	s := a.Site
+	l := Links{Hosts: []Host{}, Orphans: []Ref{}, Findings: findings(a.Diagnostics, rules.Links)}
 	hosts := map[string]*Host{}
 	incoming := incoming(s)
 	for _, p := range s.Pages {
@@ -92,7 +93,7 @@ func links(s *site.Site, ds []diag.Diagnostic) Links {
 			}
 		}
 		here := map[string]bool{}
-		for _, link := range p.Doc.External {
+		for _, link := range a.doc(p).External {
 			l.External++
 			name := hostOf(link.URL)
 			if hosts[name] == nil {
@@ -111,7 +112,7 @@ func links(s *site.Site, ds []diag.Diagnostic) Links {
 	for _, h := range hosts {
 		l.Hosts = append(l.Hosts, *h)
 	}
-	slices.SortFunc(l.Hosts, func(a, b Host) int { return cmp.Or(cmp.Compare(b.Links, a.Links), cmp.Compare(a.Name, b.Name)) })
+	slices.SortFunc(l.Hosts, func(x, y Host) int { return cmp.Or(cmp.Compare(y.Links, x.Links), cmp.Compare(x.Name, y.Name)) })
 	return l
 }
 

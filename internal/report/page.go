@@ -1,9 +1,7 @@
 package report
 
 import (
-	"knead/internal/diag"
 	"knead/internal/markdown"
-	"knead/internal/site"
 )
 
 // A Page is one page in figures.
@@ -29,9 +27,10 @@ type Page struct {
 }
 
 // pages returns every page of a site.
-func pages(s *site.Site, ds []diag.Diagnostic) []Page {
+func pages(a Args) []Page {
+	s := a.Site
 	found := map[string]*Tally{}
-	for _, d := range ds {
+	for _, d := range a.Diagnostics {
 		if found[d.File] == nil {
 			found[d.File] = &Tally{}
 		}
@@ -40,12 +39,12 @@ func pages(s *site.Site, ds []diag.Diagnostic) []Page {
 	in := incoming(s)
 	list := make([]Page, 0, len(s.Pages))
 	for _, p := range s.Pages {
-		meta := &p.Doc.Meta
+		meta, doc := &p.Doc.Meta, a.doc(p)
 		page := Page{
 			Ref: refTo(p), URL: p.Doc.URL, Kind: p.Kind, Audience: p.Audience, Section: p.IsSection,
 			Withdrawn: meta.Withdrawn.Value, Review: stateOfPage(p, s.AsOf), Due: meta.Review.Due().String(),
 			Certainty: meta.Evidence.Certainty.Value, Safety: []string{}, Sources: len(p.Doc.Citations),
-			In: in[p], External: len(p.Doc.External),
+			In: in[p], External: len(doc.External),
 		}
 		for _, e := range p.Facts.Safety {
 			page.Safety = append(page.Safety, e.ID)
@@ -58,9 +57,8 @@ func pages(s *site.Site, ds []diag.Diagnostic) []Page {
 		if t := found[p.Doc.Path]; t != nil {
 			page.Findings = *t
 		}
-		measured, grades := measure(p)
-		page.Reading = grades
-		f := look(p, measured)
+		page.Reading = measure(p, doc.Reading)
+		f := look(p, doc)
 		page.PEMAT, page.CDC = pemat(f), cdc(f)
 		list = append(list, page)
 	}

@@ -35,11 +35,10 @@ type Grades struct {
 }
 
 // measure measures a page.
-func measure(p *site.Page) (reading.Report, Grades) {
-	r := p.Doc.Reading
+func measure(p *site.Page, r reading.Report) Grades {
 	g := Grades{Words: r.Words, Sentences: r.Sentences, LongSentences: len(r.Long), Verdict: Unmeasured}
 	if !r.Measured || r.Words == 0 {
-		return r, g
+		return g
 	}
 	g.Measured, g.Short, g.Passive = true, r.Short(), len(r.Passive)
 	g.SMOG, g.RawSMOG = round(r.SMOG()), round(r.Raw.SMOG())
@@ -54,7 +53,7 @@ func measure(p *site.Page) (reading.Report, Grades) {
 	default:
 		g.Verdict = Within
 	}
-	return r, g
+	return g
 }
 
 func round(x float64) float64 { return math.Round(100*x) / 100 }

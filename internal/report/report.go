@@ -18,6 +18,7 @@ import (
 
 	"knead/internal/diag"
 	"knead/internal/fields"
+	"knead/internal/markdown"
 	"knead/internal/rules"
 	"knead/internal/site"
 )
@@ -29,8 +30,12 @@ const Schema = 1
 // Args is all that [Make] may see.
 type Args struct {
 	Site        *site.Site
+	Docs        []*markdown.Doc   // those whose outlines the site was assembled from
 	Diagnostics []diag.Diagnostic // of the build, sorted, notes included
 }
+
+// doc returns the document of a page.
+func (a Args) doc(p *site.Page) *markdown.Doc { return a.Docs[p.Index] }
 
 // A Report is what there is to say about a site on a day. The lists are never
 // null in JSON; days are of the form 2026-11-26, "" for none.
@@ -111,8 +116,8 @@ func Make(a Args) Report {
 		Certainty: certainties(s),
 		Safety:    coverage(s),
 		Claims:    claimed(s.Config, a.Diagnostics),
-		Links:     links(s, a.Diagnostics),
-		Pages:     pages(s, a.Diagnostics),
+		Links:     links(a),
+		Pages:     pages(a),
 	}
 	r.Reading = distribution(r.Pages)
 	return r

@@ -38,7 +38,7 @@ func built(t *testing.T, project tree.Tree, asOf fields.Date) (report.Report, bu
 	if out.Site == nil {
 		t.Fatalf("no site: %v", out.Diagnostics)
 	}
-	return report.Make(report.Args{Site: out.Site, Diagnostics: out.Diagnostics}), out
+	return report.Make(report.Args{Site: out.Site, Docs: out.Docs, Diagnostics: out.Diagnostics}), out
 }
 
 // small returns the small site, with files of the names given replaced.

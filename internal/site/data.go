@@ -46,7 +46,7 @@ func (b *builder) used(searched bool) health.Used {
 			}
 		}
 		for _, c := range p.Doc.Citations {
-			u.References[c.Key.Value] = true
+			u.References[c.Key] = true
 		}
 		for _, id := range m.Author {
 			u.People[id.Value] = true
@@ -55,8 +55,10 @@ func (b *builder) used(searched bool) health.Used {
 		for _, id := range m.Safety {
 			u.Safety[id.Value] = true
 		}
-		for _, id := range p.Terms.Named {
-			u.Terms[id] = true // there are some only when they were looked for
+		if searched {
+			for _, id := range p.Terms.Named {
+				u.Terms[id] = true
+			}
 		}
 	}
 	if len(linked) > 0 {

@@ -39,8 +39,11 @@ func (b *builder) inform() {
 		b.informSafety(p)
 		b.informPeople(p)
 		b.informSources(p)
-		for _, t := range p.Terms.Used {
-			e, _ := b.site.Data.Glossary.Find(t.Entry)
+		if p.Terms == nil {
+			continue
+		}
+		for _, id := range p.Terms.Used {
+			e, _ := b.site.Data.Glossary.Find(id)
 			p.Facts.Words = append(p.Facts.Words, e)
 		}
 	}
@@ -105,24 +108,31 @@ func (b *builder) informPeople(p *Page) {
 
 // informSources collects the sources in the order of their numbers.
 func (b *builder) informSources(p *Page) {
-	var keys []fields.Text
-	for _, c := range p.Doc.Citations {
-		keys = append(keys, c.Key)
-	}
+	var keys []string
+	var missing []fields.Text
+	var places []int // of the missing ones among the citations
 	library := b.site.Data.References
-	b.diags = append(b.diags, library.AllMissing(keys, "reference", "content/data/references.json or references.bib")...)
+	for i, c := range p.Doc.Citations {
+		keys = append(keys, c.Key)
+		if _, ok := library.Find(c.Key); !ok && c.Key != "" {
+			missing, places = append(missing, fields.Text{Value: c.Key}), append(places, i)
+		}
+	}
+	for i, d := range library.AllMissing(missing, "reference", "content/data/references.json or references.bib") {
+		b.found = append(b.found, finding{page: p, cited: true, n: places[i], Diagnostic: d})
+	}
 	for _, rule := range p.Facts.Safety {
 		if rule.Provenance != "checked" {
 			continue // its sources support a part of it only, and are not shown
 		}
 		for _, id := range rule.Refs {
-			if !slices.ContainsFunc(keys, func(k fields.Text) bool { return k.Value == id }) {
-				keys = append(keys, fields.Text{Value: id})
+			if !slices.Contains(keys, id) {
+				keys = append(keys, id)
 			}
 		}
 	}
 	for _, k := range keys {
-		e, _ := library.Find(k.Value)
+		e, _ := library.Find(k)
 		p.Facts.Sources = append(p.Facts.Sources, e)
 	}
 }

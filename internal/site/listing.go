@@ -194,7 +194,7 @@ func (b *builder) listingTarget(p *Page, l markdown.Link, to *Listing) (markdown
 			if b.looks() {
 				hint = diag.DidYouMean(l.Fragment, ids, hint)
 			}
-			return diag.Errorf(l.At, "link.anchor-missing", "no entry %q in %s", "#"+l.Fragment, to.Path).WithHint("%s", hint)
+			return diag.Errorf(nowhere, "link.anchor-missing", "no entry %q in %s", "#"+l.Fragment, to.Path).WithHint("%s", hint)
 		}
 	}
 	return markdown.Target{Href: href + "#" + Escape(l.Fragment)}, nil

@@ -12,7 +12,7 @@ func (b *builder) order() {
 	b.walk(b.site.Home)
 	pages := b.site.Pages
 	for i, p := range pages {
-		p.number = i
+		p.Number = i
 		if i > 0 {
 			p.Prev, pages[i-1].Next = pages[i-1], p
 		}

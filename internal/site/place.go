@@ -9,12 +9,12 @@ import (
 
 const homePath = "content/index.md"
 
-// place makes a page of every document and hangs it below its section.
-func (b *builder) place(docs []*markdown.Doc, terms []markdown.Terms) {
+// place makes a page of every outline and hangs it below its section.
+func (b *builder) place(docs []*markdown.Outline, terms []*markdown.TermIDs) {
 	b.drafts = map[string]bool{}
 	pages := make([]Page, len(docs))
 	for i, d := range docs {
-		pages[i] = Page{Doc: d, IsSection: path.Base(d.Path) == "index.md"}
+		pages[i] = Page{Doc: d, Index: i, IsSection: path.Base(d.Path) == "index.md"}
 		if terms != nil {
 			pages[i].Terms = terms[i]
 		}

@@ -93,6 +93,6 @@ func (b *builder) find(name fields.Text, pages map[string][]*Page, kind string) 
 
 // inReadingOrder sorts pages and drops repetitions.
 func inReadingOrder(pages []*Page) []*Page {
-	slices.SortFunc(pages, func(a, b *Page) int { return cmp.Compare(a.number, b.number) })
+	slices.SortFunc(pages, func(a, b *Page) int { return cmp.Compare(a.Number, b.Number) })
 	return slices.Compact(pages)
 }

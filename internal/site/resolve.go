@@ -37,7 +37,7 @@ func (b *builder) resolve() {
 				continue
 			}
 			if broken++; broken <= mostBroken {
-				b.report(wrong())
+				b.found = append(b.found, finding{page: p, n: i, Diagnostic: wrong()})
 			}
 		}
 		if broken > mostBroken {
@@ -47,7 +47,8 @@ func (b *builder) resolve() {
 	}
 }
 
-// A mistake says what is wrong; saying it is put off until it is wanted.
+// A mistake says what is wrong, but for the place; saying it is put off until it is
+// wanted.
 type mistake func() diag.Diagnostic
 
 // target returns where l leads from page p, or the zero Target and why it leads
@@ -68,7 +69,7 @@ func (b *builder) target(p *Page, l markdown.Link) (markdown.Target, mistake) {
 		return markdown.Target{}, func() diag.Diagnostic { return b.noPage(p, l) }
 	case b.drafts[l.Path]:
 		return markdown.Target{}, func() diag.Diagnostic {
-			return diag.Errorf(l.At, "link.draft", "%s is a draft and will not be published", l.Path).
+			return diag.Errorf(nowhere, "link.draft", "%s is a draft and will not be published", l.Path).
 				WithHint("remove the link, or the line \"draft: true\" there")
 		}
 	case l.Fragment != "" && !b.headings(to)[l.Fragment]:
@@ -117,6 +118,9 @@ func anchors(p *Page) []string {
 	return ids
 }
 
+// nowhere is the place of what a [finding] tells of.
+var nowhere diag.Pos
+
 // looks reports whether the nearest name may still be looked for.
 func (b *builder) looks() bool {
 	b.near++
@@ -135,7 +139,7 @@ func (b *builder) noPage(p *Page, l markdown.Link) diag.Diagnostic {
 			names = append(names, "content/"+strings.TrimSuffix(list.Path, ".html")+".md")
 		}
 	}
-	return diag.Errorf(l.At, "link.page-missing", "no page %q", withoutFragment(l.Raw)).
+	return diag.Errorf(nowhere, "link.page-missing", "no page %q", withoutFragment(l.Raw)).
 		WithHint("%s", meant(p, l, names, "write the path of the Markdown file as seen from this file's folder"))
 }
 
@@ -153,7 +157,7 @@ func (b *builder) noFile(p *Page, l markdown.Link) diag.Diagnostic {
 			}
 		}
 	}
-	return diag.Errorf(l.At, rule, "no %s %q", what, withoutFragment(l.Raw)).
+	return diag.Errorf(nowhere, rule, "no %s %q", what, withoutFragment(l.Raw)).
 		WithHint("%s", meant(p, l, names, "put the file under content/ and write its path as seen from this file's folder"))
 }
 
@@ -166,7 +170,7 @@ func (b *builder) noAnchor(to *Page, l markdown.Link) diag.Diagnostic {
 			hint = diag.DidYouMean(l.Fragment, ids, hint)
 		}
 	}
-	return diag.Errorf(l.At, "link.anchor-missing", "no heading %q in %s", "#"+l.Fragment, to.Doc.Path).WithHint("%s", hint)
+	return diag.Errorf(nowhere, "link.anchor-missing", "no heading %q in %s", "#"+l.Fragment, to.Doc.Path).WithHint("%s", hint)
 }
 
 // meant returns the hint for a missing name, as seen from page p: a file of that

@@ -28,13 +28,13 @@ func brokenSite(n int) *txtar.Archive {
 // name is not looked for ten thousand times.
 func TestBrokenLinksAreBounded(t *testing.T) {
 	allocations := func(n int) float64 {
-		args := args(t, brokenSite(n))
+		args, _ := args(t, brokenSite(n))
 		return testing.AllocsPerRun(1, func() { Assemble(args) })
 	}
 	if small, large := allocations(500), allocations(1000); large > 2.6*small {
 		t.Errorf("%.0f allocations for 500 broken pages, %.0f for 1,000", small, large)
 	}
-	_, ds := Assemble(args(t, brokenSite(500)))
+	_, ds := assemble(t, brokenSite(500))
 	rules := map[string]int{}
 	for _, d := range ds {
 		rules[d.Rule]++

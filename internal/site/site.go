@@ -1,9 +1,10 @@
 // Package site gives every page its place.
 //
-// [Assemble] sees the whole project at once: every parsed page, every asset and
-// the configuration. It decides what no single file can know, and nothing else.
-// It is never remembered, because here staleness would hide; so it does a small
-// constant amount of work per page and per link.
+// [Assemble] sees the whole project at once: the outline of every page, every
+// asset, the data and the configuration. It decides what no single file can know,
+// and nothing else. It does a small constant amount of work per page and per link,
+// and none when a text is edited and the outlines stay: a site is remembered like
+// all else, by the whole of what it was made from.
 //
 // # Pages and sections
 //
@@ -45,7 +46,7 @@ import (
 )
 
 // A Site is the whole of a project, resolved: every page knows its place and
-// every link its target. It is immutable and made anew by each build.
+// every link its target. It is immutable.
 type Site struct {
 	Config config.Config
 	Words  locale.Words
@@ -61,7 +62,9 @@ type Site struct {
 
 // A Page is one page in its place.
 type Page struct {
-	Doc        *markdown.Doc
+	Doc        *markdown.Outline
+	Index      int               // of the outline among those of the Args
+	Number     int               // place in reading order, from 0
 	Kind       string            // "page", "technique" or "benefit", section defaults applied
 	Audience   string            // "patient", "student" or "clinician", section defaults applied
 	Parent     *Page             // section the page lies in; nil for the home page
@@ -72,11 +75,10 @@ type Page struct {
 	Benefits   []*Page           // of a technique: related benefits, from both sides, in reading order
 	Gains      []*Page           // of a technique: the page of each of Meta.Benefits; nil where there is none
 	Targets    []markdown.Target // one for each of Doc.Links
-	Terms      markdown.Terms    // of the glossary
+	Terms      *markdown.TermIDs // of the glossary; nil when the site has none
 	Facts      Facts             // of the site's data, as the page shows them
 
-	number int            // place in reading order
-	words  *locale.Health // that mark the names of a withdrawn page; nil for others
+	words *locale.Health // that mark the names of a withdrawn page; nil for others
 }
 
 // A Redirect is an old address that leads to a page.
@@ -91,21 +93,51 @@ type Args struct {
 	Words  locale.Words
 	Data   health.Data
 	AsOf   fields.Date
-	Docs   []*markdown.Doc  // sorted by Path
-	Terms  []markdown.Terms // one for each of Docs; nil when the site has no glossary
+	Docs   []*markdown.Outline // sorted by Path
+	Terms  []*markdown.TermIDs // one for each of Docs; nil when the site has no glossary
 	Assets []*asset.Asset
 }
 
-// Assemble resolves a project. With diagnostics of severity error the site may
+// An Assembly is what Assemble makes. With problems of severity error the site may
 // be incomplete; it is nil when there is no home page to hang it on.
-func Assemble(a Args) (*Site, []diag.Diagnostic) {
+type Assembly struct {
+	Site  *Site
+	diags []diag.Diagnostic
+	found []finding
+}
+
+// A finding is a diagnostic about a link or a citation in a text, without a place:
+// that the document of the page knows.
+type finding struct {
+	page  *Page
+	cited bool // about one of Doc.Citations; else about one of Doc.Links
+	n     int  // which of them
+	diag.Diagnostic
+}
+
+// Problems returns what is wrong. Docs are those whose outlines were assembled.
+func (a Assembly) Problems(docs []*markdown.Doc) []diag.Diagnostic {
+	all := slices.Clip(a.diags)
+	for _, f := range a.found {
+		places := docs[f.page.Index].LinkedAt
+		if f.cited {
+			places = docs[f.page.Index].CitedAt
+		}
+		f.Pos = places[f.n]
+		all = append(all, f.Diagnostic)
+	}
+	return all
+}
+
+// Assemble resolves a project.
+func Assemble(a Args) Assembly {
 	b := &builder{
 		site:  &Site{Config: a.Config, Words: a.Words, Data: a.Data, AsOf: a.AsOf, Assets: sortAssets(a.Assets)},
 		pages: make(map[string]*Page, len(a.Docs)),
 	}
 	b.place(a.Docs, a.Terms)
 	if b.site.Home == nil {
-		return nil, b.diags
+		return Assembly{diags: b.diags}
 	}
 	b.order()
 	b.relate()
@@ -117,7 +149,7 @@ func Assemble(a Args) (*Site, []diag.Diagnostic) {
 	b.own()
 	b.wantLogo()
 	b.resolve()
-	return b.site, b.diags
+	return Assembly{b.site, b.diags, b.found}
 }
 
 // A builder holds a site in the making.
@@ -129,6 +161,7 @@ type builder struct {
 	ids    map[*Page]map[string]bool // headings of the pages that links with an anchor lead to
 	near   int                       // missing names for which the nearest one was looked for
 	diags  []diag.Diagnostic
+	found  []finding
 }
 
 func (b *builder) report(d diag.Diagnostic) { b.diags = append(b.diags, d) }

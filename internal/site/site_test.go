@@ -62,14 +62,17 @@ func TestAssemble(t *testing.T) {
 
 func assemble(t testing.TB, archive *txtar.Archive) (*Site, []diag.Diagnostic) {
 	t.Helper()
-	return Assemble(args(t, archive))
+	a, docs := args(t, archive)
+	made := Assemble(a)
+	return made.Site, made.Problems(docs)
 }
 
-// args returns what the site of an archive is assembled from.
-func args(t testing.TB, archive *txtar.Archive) Args {
+// args returns what the site of an archive is assembled from, and its documents.
+func args(t testing.TB, archive *txtar.Archive) (Args, []*markdown.Doc) {
 	t.Helper()
 	words, _ := locale.For("en")
 	a := Args{Words: words}
+	var docs []*markdown.Doc
 	var data []*health.File
 	for _, f := range archive.Files {
 		file := tree.NewFile(f.Name, f.Data)
@@ -87,7 +90,7 @@ func args(t testing.TB, archive *txtar.Archive) Args {
 			if len(d.Diagnostics) > 0 {
 				t.Fatal(d.Diagnostics)
 			}
-			a.Docs = append(a.Docs, d)
+			docs, a.Docs = append(docs, d), append(a.Docs, d.Outline)
 		case strings.HasPrefix(f.Name, "content/") || strings.HasPrefix(f.Name, "static/"):
 			a.Assets = append(a.Assets, &asset.Asset{
 				Source: f.Name,
@@ -97,7 +100,7 @@ func args(t testing.TB, archive *txtar.Archive) Args {
 		}
 	}
 	a.Data, _ = health.Join(data)
-	return a
+	return a, docs
 }
 
 // dump prints the pages in reading order, indented by depth, each with what

@@ -101,7 +101,7 @@ func credited(from string, p people.Person) Link {
 // A healthPage makes the components about health of one page.
 type healthPage struct {
 	*View
-	doc   *markdown.Doc
+	doc   *markdown.Outline
 	terms []markdown.Term
 	in    string
 }
@@ -176,7 +176,7 @@ func (p healthPage) marks(numbers []int) []Mark {
 func (p healthPage) lead(keys []fields.Text) []Mark {
 	var numbers []int
 	for _, k := range keys {
-		i := slices.IndexFunc(p.doc.Citations, func(c markdown.Citation) bool { return c.Key.Value == k.Value })
+		i := slices.IndexFunc(p.doc.Citations, func(c markdown.Citation) bool { return c.Key == k.Value })
 		if !slices.Contains(numbers, i+1) {
 			numbers = append(numbers, i+1)
 		}
@@ -206,10 +206,10 @@ func (p healthPage) references() References {
 		}
 		if i < len(p.doc.Citations) {
 			c := p.doc.Citations[i]
-			if c.Lead && p.names(p.doc.Meta.Evidence, c.Key.Value) {
+			if c.Lead && p.names(p.doc.Meta.Evidence, c.Key) {
 				back("#k-evidence")
 			}
-			if c.Lead && slices.ContainsFunc(p.doc.Meta.Benefits, func(g markdown.Gain) bool { return p.names(g.Evidence, c.Key.Value) }) {
+			if c.Lead && slices.ContainsFunc(p.doc.Meta.Benefits, func(g markdown.Gain) bool { return p.names(g.Evidence, c.Key) }) {
 				back("#k-gains")
 			}
 			for k := range c.Marks {

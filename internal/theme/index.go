@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"knead/internal/atoz"
+	"knead/internal/digest"
 	"knead/internal/site"
 )
 
@@ -30,7 +31,9 @@ type IndexArgs struct {
 }
 
 // Index returns the views of the page of the search and of the pages of letters.
-func (p *Projection) Index() []IndexView {
+func (p *Projection) Index() []*digest.Kept[IndexView] { return p.indexes() }
+
+func (p *Projection) takeIndex() []IndexView {
 	home := p.site.Home.Title()
 	first := IndexView{Site: p.Frame(atoz.Home), Path: atoz.Home, Home: home}
 	views := []IndexView{first}

@@ -1,6 +1,7 @@
 package theme
 
 import (
+	"knead/internal/digest"
 	"knead/internal/locale"
 	"knead/internal/site"
 )
@@ -33,7 +34,9 @@ type ListingArgs struct {
 }
 
 // Listings returns the pages made of the site's data, in the order of the menu.
-func (p *Projection) Listings() []Listing {
+func (p *Projection) Listings() []*digest.Kept[Listing] { return p.listings() }
+
+func (p *Projection) takeListings() []Listing {
 	var all []Listing
 	for _, l := range p.site.Listings {
 		frame := p.Frame(l.Path)

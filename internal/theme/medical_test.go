@@ -44,15 +44,17 @@ entries:
 	d, more := health.Join(files)
 	ds = append(ds, more...)
 	var docs []*markdown.Doc
+	var outlines []*markdown.Outline
 	for _, f := range []struct{ path, text string }{{"content/a.md", "---\ntitle: A\ndescription: D.\n" + head + "---\n\nText.\n"}, {"content/index.md", page("Home", "Text.")}} {
 		doc := markdown.Parse(markdown.ParseArgs{File: tree.NewFile(f.path, []byte(f.text)), Words: &words})
-		ds, docs = append(ds, doc.Diagnostics...), append(docs, doc)
+		ds, docs, outlines = append(ds, doc.Diagnostics...), append(docs, doc), append(outlines, doc.Outline)
+		texts.Store(doc.Outline, doc)
 	}
-	s, more := site.Assemble(site.Args{Config: c, Words: words, Data: d, AsOf: fields.Date{Year: 2026, Month: 11, Day: 26}, Docs: docs})
-	if ds = append(ds, more...); diag.HasErrors(ds) {
+	made := site.Assemble(site.Args{Config: c, Words: words, Data: d, AsOf: fields.Date{Year: 2026, Month: 11, Day: 26}, Docs: outlines})
+	if ds = append(ds, made.Problems(docs)...); diag.HasErrors(ds) {
 		t.Fatal(ds)
 	}
-	text = renderAll(t, defaultTheme(t), s)["a.html"]
+	text = renderAll(t, defaultTheme(t), made.Site)["a.html"]
 	_, rest, _ := strings.Cut(text, `<script type="application/ld+json">`)
 	rest, _, _ = strings.Cut(rest, "</script>")
 	var b bytes.Buffer

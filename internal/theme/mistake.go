@@ -108,7 +108,7 @@ func (t *Theme) rehearse() []diag.Diagnostic {
 func exampleData() *Data {
 	link := Link{"a.html", "A"}
 	links := []Link{link}
-	doc := &markdown.Doc{URL: "a.html"}
+	doc := &markdown.Outline{URL: "a.html"}
 	common := Common{
 		Language: "en", Direction: "ltr",
 		Assets:   Assets{[]string{"a.css"}, []string{"a.js"}, []string{"b.js"}, "a.svg"},

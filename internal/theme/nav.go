@@ -28,6 +28,33 @@ func (n *Nav) Digest() digest.Sum { return n.sum }
 
 func newNav(items []NavItem) *Nav { return &Nav{Items: items, sum: digest.Of(items)} }
 
+// A NavPlace is what a rendered navigation depends on beside the theme: the pages
+// of one branch and one folder depth share it.
+type NavPlace struct {
+	Nav  *Nav
+	Site *Frame
+}
+
+// NavPlaces returns every place that a page of the site has, in reading order.
+func (p *Projection) NavPlaces() []NavPlace { return p.places }
+
+// NavPlace returns which of the [Projection.NavPlaces] a page has.
+func (p *Projection) NavPlace(page *site.Page) int { return p.placed[page.Number] }
+
+func (p *Projection) takePlaces() {
+	known := map[NavPlace]int{}
+	for _, page := range p.site.Pages {
+		place := NavPlace{p.Nav(page), p.Frame(page.Doc.URL)}
+		n, ok := known[place]
+		if !ok {
+			n = len(p.places)
+			known[place] = n
+			p.places = append(p.places, place)
+		}
+		p.placed = append(p.placed, n)
+	}
+}
+
 // navigation holds the navigations of a site: one of the whole tree, or one for
 // each section.
 type navigation struct {

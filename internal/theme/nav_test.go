@@ -147,9 +147,9 @@ func TestOverrideWithoutMarks(t *testing.T) {
 // navigations of a site of many sections would take the square of their number.
 func TestNeighboursAreNotSearched(t *testing.T) {
 	t.Parallel()
-	home := &site.Page{Doc: &markdown.Doc{URL: "index.html"}, IsSection: true, Children: make([]*site.Page, mostShown+1)}
-	section := &site.Page{Doc: &markdown.Doc{URL: "a/index.html"}, IsSection: true, Parent: home}
-	section.Children = []*site.Page{{Doc: &markdown.Doc{URL: "a/b.html"}, Parent: section}}
+	home := &site.Page{Doc: &markdown.Outline{URL: "index.html"}, IsSection: true, Children: make([]*site.Page, mostShown+1)}
+	section := &site.Page{Doc: &markdown.Outline{URL: "a/index.html"}, IsSection: true, Parent: home}
+	section.Children = []*site.Page{{Doc: &markdown.Outline{URL: "a/b.html"}, Parent: section}}
 	items := branch(way(section))
 	if len(items) != 1 || items[0].Path != "a/index.html" || len(items[0].Items) != 1 || items[0].Items[0].Path != "a/b.html" {
 		t.Errorf("%+v", items)

@@ -16,7 +16,7 @@ import (
 type PageArgs struct {
 	Theme *Theme
 	View  View
-	Doc   *markdown.Doc
+	Doc   *markdown.Outline
 	Terms []markdown.Term // of the page, the same as in Body
 	Body  string          // the article, from [markdown.HTML]
 	Nav   *RenderedNav    // required, as rendered without diagnostics
@@ -106,7 +106,7 @@ func (l *limited) Write(p []byte) (int, error) {
 	return l.w.Write(p)
 }
 
-func pageHead(v *View, doc *markdown.Doc) Head {
+func pageHead(v *View, doc *markdown.Outline) Head {
 	name, siteName := doc.Meta.Title.Value, v.Site.Header.SiteTitle.Name
 	h := Head{
 		Title: name + " – " + siteName, Name: name, SiteName: siteName, Type: "article",

@@ -165,7 +165,7 @@ func ordinary(t testing.TB) PageArgs {
 	if len(r.Diagnostics) > 0 {
 		t.Fatal(r.Diagnostics)
 	}
-	return PageArgs{Theme: th, View: p.View(page), Doc: page.Doc, Body: renderBody(page), Nav: RenderNav(NavArgs{th, p.Frame(page.Doc.URL), p.Nav(page)})}
+	return PageArgs{Theme: th, View: p.view(page), Doc: page.Doc, Body: renderBody(page), Nav: RenderNav(NavArgs{th, p.Frame(page.Doc.URL), p.Nav(page)})}
 }
 
 func BenchmarkRender(b *testing.B) {
@@ -181,6 +181,6 @@ func BenchmarkView(b *testing.B) {
 	p := Project(s)
 	b.ReportAllocs()
 	for b.Loop() {
-		p.View(s.Pages[len(s.Pages)/2])
+		p.view(s.Pages[len(s.Pages)/2])
 	}
 }

@@ -46,7 +46,7 @@ type listItem struct {
 	Item     string `json:"item"`
 }
 
-func structuredData(v *View, doc *markdown.Doc) template.HTML {
+func structuredData(v *View, doc *markdown.Outline) template.HTML {
 	f := v.Site
 	if f.url == "" {
 		return ""

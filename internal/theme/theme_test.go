@@ -5,6 +5,7 @@ import (
 	"os"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"knead/internal/asset"
@@ -68,6 +69,9 @@ publisher:
 edit: https://example.org/edit/{path}
 `
 
+// texts are the documents of the pages that tests assembled, by their outlines.
+var texts sync.Map
+
 // assemble makes a site of pages: path below content, then front matter and
 // text.
 func assemble(t testing.TB, settings string, pages map[string]string) *site.Site {
@@ -81,6 +85,11 @@ func assemble(t testing.TB, settings string, pages map[string]string) *site.Site
 		docs = append(docs, d)
 	}
 	slices.SortFunc(docs, func(a, b *markdown.Doc) int { return strings.Compare(a.Path, b.Path) })
+	var outlines []*markdown.Outline
+	for _, d := range docs {
+		outlines = append(outlines, d.Outline)
+		texts.Store(d.Outline, d)
+	}
 	var assets []*asset.Asset
 	for _, f := range defaults(t, "static") {
 		if strings.HasPrefix(f.Path, "static/search/") {
@@ -88,11 +97,11 @@ func assemble(t testing.TB, settings string, pages map[string]string) *site.Site
 		}
 		assets = append(assets, &asset.Asset{Source: f.Path, Path: strings.TrimPrefix(f.Path, "static/"), Width: 32, Height: 32})
 	}
-	s, more := site.Assemble(site.Args{Config: c, Words: words, Docs: docs, Assets: assets})
-	if ds = append(ds, more...); len(ds) > 0 {
+	made := site.Assemble(site.Args{Config: c, Words: words, Docs: outlines, Assets: assets})
+	if ds = append(ds, made.Problems(docs)...); len(ds) > 0 {
 		t.Fatal(ds)
 	}
-	return s
+	return made.Site
 }
 
 // page returns front matter and text.
@@ -137,7 +146,7 @@ func renderAll(t testing.TB, th *Theme, s *site.Site) map[string]string {
 
 func renderOne(th *Theme, p *Projection, page *site.Page) Page {
 	return Render(PageArgs{
-		Theme: th, View: p.View(page), Doc: page.Doc,
+		Theme: th, View: p.view(page), Doc: page.Doc,
 		Body: renderBody(page),
 		Nav:  RenderNav(NavArgs{th, p.Frame(page.Doc.URL), p.Nav(page)}),
 	})
@@ -207,7 +216,8 @@ func TestDigestCoversTemplates(t *testing.T) {
 }
 
 func renderBody(p *site.Page) string {
-	return markdown.HTML(markdown.BodyArgs{Doc: p.Doc, Targets: p.Targets})
+	doc, _ := texts.Load(p.Doc)
+	return markdown.HTML(markdown.BodyArgs{Doc: doc.(*markdown.Doc), Targets: p.Targets})
 }
 
 var sidebarWithoutMarks = tree.NewFile("templates/components/sidebar-group.html",

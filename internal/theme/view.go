@@ -3,9 +3,12 @@ package theme
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"knead/internal/asset"
 	"knead/internal/atoz"
+	"knead/internal/digest"
+	"knead/internal/markdown"
 	"knead/internal/site"
 )
 
@@ -17,20 +20,33 @@ type View struct {
 	Trail      []Link // to the sections above, the home page first
 	Previous   Link   // in reading order
 	Next       Link
-	Techniques []Link // that belong to a benefit
-	Benefits   []Link // that belong to a technique
-	Cards      []Card // the pages of a section
-	Health     Health // what the page shows of the site's data
+	Techniques []Link            // that belong to a benefit
+	Benefits   []Link            // that belong to a technique
+	Cards      []Card            // the pages of a section
+	Health     Health            // what the page shows of the site's data
+	Targets    []markdown.Target // of the links of the article
 }
 
-// A Projection takes out of a site what its pages may see. It is made anew by
-// each build, immutable and safe for concurrent use.
+// A Projection takes out of a site what its pages may see. It is safe for
+// concurrent use and never changes what it answers; what it took out once it keeps
+// for as long as the site stays what it is.
 type Projection struct {
-	site   *site.Site
-	index  []atoz.Letter
-	frames []*Frame // by folder depth
-	navs   navigation
-	script string // path of the script of redirect pages; "" without one
+	site     *site.Site
+	index    []atoz.Letter
+	frames   []*Frame // by folder depth
+	navs     navigation
+	places   []NavPlace // those that pages have
+	placed   []int      // by a page's number, which of them it has
+	script   string     // path of the script of redirect pages; "" without one
+	views    []keptView
+	indexes  func() []*digest.Kept[IndexView]
+	listings func() []*digest.Kept[Listing]
+}
+
+// A keptView is what one page shows of the site, taken out when first asked for.
+type keptView struct {
+	once sync.Once
+	view *digest.Kept[View]
 }
 
 // Project prepares the projection of a site.
@@ -42,7 +58,9 @@ func Project(s *site.Site) *Projection {
 	for _, r := range s.Moved {
 		depth = max(depth, depthOf(r.From))
 	}
-	p := &Projection{site: s, index: atoz.Collect(s), navs: newNavigation(s)}
+	p := &Projection{site: s, index: atoz.Collect(s), navs: newNavigation(s), views: make([]keptView, len(s.Pages))}
+	p.indexes = sync.OnceValue(func() []*digest.Kept[IndexView] { return keepAll(p.takeIndex()) })
+	p.listings = sync.OnceValue(func() []*digest.Kept[Listing] { return keepAll(p.takeListings()) })
 	for _, l := range p.index {
 		depth = max(depth, depthOf(l.Path))
 	}
@@ -52,7 +70,17 @@ func Project(s *site.Site) *Projection {
 	for d := range depth + 1 {
 		p.frames = append(p.frames, newFrame(s, strings.Repeat("../", d)))
 	}
+	p.takePlaces()
 	return p
+}
+
+// keepAll returns values to be asked for their sums.
+func keepAll[T any](values []T) []*digest.Kept[T] {
+	kept := make([]*digest.Kept[T], len(values))
+	for i, v := range values {
+		kept[i] = digest.Keep(v)
+	}
+	return kept
 }
 
 // depthOf returns how many folders a path of the site lies in.
@@ -64,9 +92,16 @@ func (p *Projection) Frame(path string) *Frame { return p.frames[depthOf(path)] 
 // Nav returns the navigation a page shows. Pages of one branch share it.
 func (p *Projection) Nav(page *site.Page) *Nav { return p.navs.of(page) }
 
-// View returns what a page shows of its site. It does work in proportion to what
+// View returns what a page shows of its site.
+func (p *Projection) View(page *site.Page) *digest.Kept[View] {
+	k := &p.views[page.Number]
+	k.once.Do(func() { k.view = digest.Keep(p.view(page)) })
+	return k.view
+}
+
+// view takes out what a page shows of its site. It does work in proportion to what
 // that page shows, never to the site.
-func (p *Projection) View(page *site.Page) View {
+func (p *Projection) view(page *site.Page) View {
 	from := page.Doc.URL
 	v := View{
 		Site:       p.Frame(from),
@@ -76,6 +111,7 @@ func (p *Projection) View(page *site.Page) View {
 		Techniques: linksTo(from, page.Techniques),
 		Benefits:   linksTo(from, page.Benefits),
 		Health:     p.health(page),
+		Targets:    page.Targets,
 	}
 	v.Trail = trail(from, page.Parent, 0)
 	for _, child := range page.Children {

@@ -12,7 +12,6 @@ import (
 	"knead/internal/fields"
 	"knead/internal/parallel"
 	"knead/internal/reading"
-	"knead/internal/site"
 	"knead/internal/tree"
 )
 
@@ -38,7 +37,7 @@ func BenchmarkChecks(b *testing.B) {
 		runtime.GC()
 		b.StartTimer()
 		start = time.Now()
-		found := judge(b, out.Site, in.Project)
+		found := judge(b, out, in.Project)
 		checks += time.Since(start)
 		if found == 0 {
 			b.Fatal("nothing was found")
@@ -48,9 +47,10 @@ func BenchmarkChecks(b *testing.B) {
 }
 
 // judge does what a build does for the rules about content.
-func judge(b *testing.B, s *site.Site, project tree.Tree) int {
+func judge(b *testing.B, out build.Output, project tree.Tree) int {
+	s := out.Site
 	err := parallel.Each(b.Context(), 0, len(s.Pages), func(i int) error {
-		p := s.Pages[i].Doc
+		p := out.Docs[s.Pages[i].Index]
 		language, title := s.Config.Language.Value, p.Meta.Title.Value
 		r := reading.Measure(&p.Prose, reading.Options{Language: language, Title: title})
 		r.Findings(&p.Prose, p.Meta.Title.At)
@@ -61,7 +61,7 @@ func judge(b *testing.B, s *site.Site, project tree.Tree) int {
 	if err != nil {
 		b.Fatal(err)
 	}
-	return len(check.Site(s))
+	return len(check.Site(s)) + len(check.Reading(s, out.Docs))
 }
 
 // withHealth gives the pages of a project what the rules about health judge.
