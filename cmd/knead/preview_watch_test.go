@@ -41,13 +41,16 @@ func TestRenamedFolder(t *testing.T) {
 }
 
 // W08: folders within folders and a file in the last, with nothing between: mkdir
-// -p n1/n2/n3 && echo > n1/n2/n3/z.md. Each of 200 is seen, by what it lacks.
+// -p n1/n2/n3 && echo > n1/n2/n3/z.md. Each of 200 is seen, by what it lacks,
+// though some come after their folder was read and before it is watched.
 func TestFileInNewFolders(t *testing.T) {
 	t.Parallel()
 	r := newRig(t, smallSite(), nil)
 	for i := range 200 {
 		base := fmt.Sprintf("content/n%d/%d", i/20, i)
 		name := base + "/n2/n3/z.md"
+		must(t, os.MkdirAll(filepath.Dir(r.path(name)), 0o755))
+		time.Sleep(time.Duration(i) * 200 * time.Microsecond)
 		r.write(name, "---\ntitle: Z\ndescription: D.\n---\n\nz\n")
 		r.until(name, func(g serve.Generation) bool {
 			return slices.ContainsFunc(g.Problems, func(p serve.Problem) bool { return p.File == name })
