@@ -2,6 +2,7 @@ package reading
 
 import (
 	"strings"
+	"unicode"
 
 	"knead/internal/prose"
 )
@@ -10,11 +11,11 @@ import (
 // somebody's emphasis.
 const longestAbbreviation = 6
 
-// abbreviation returns the abbreviation a word is, without the "s" of a plural,
+// abbreviationOf returns the abbreviation a word is, without the "s" of a plural,
 // and "" when it is none: at least two capital letters, maybe with digits and
 // hyphens, and neither a word everybody knows in this form nor one in capitals
 // for emphasis.
-func abbreviation(w string) string {
+func abbreviationOf(w string) string {
 	w = strings.TrimSuffix(w, "s")
 	letters := 0
 	for i := range len(w) {
@@ -40,18 +41,15 @@ var wellKnown = set(`AI AIDS AM CD DIY DNA DVD EU FAQ GPS HIV ID OK PDF PIN PM S
 // abbreviations notes those of a sentence that the page has not explained so far,
 // and takes back those it explains here.
 func (m *meter) abbreviations(s prose.Sentence) {
-	var found bool
-	for _, w := range s.Words {
-		if c := m.text[w.Start]; w.End-w.Start > 1 && c >= 'A' && c <= 'Z' && capital(m.text[w.Start+1]) {
-			found = true
-		}
-	}
-	if !found || m.shouted(s) {
+	if m.all&capitals == 0 || m.shouted(s) {
 		return
 	}
-	for _, w := range s.Words {
-		name := abbreviation(m.text[w.Start:w.End])
-		if name == "" || m.defined[name] {
+	for i, w := range s.Words {
+		if m.traits[i]&abbreviation == 0 {
+			continue
+		}
+		name := abbreviationOf(m.text[w.Start:w.End])
+		if m.defined[name] {
 			continue
 		}
 		if m.explained(w, s.End) || m.titled(name) {
@@ -68,8 +66,7 @@ func capital(c byte) bool { return c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' 
 
 // shouted reports whether a sentence is all in capitals.
 func (m *meter) shouted(s prose.Sentence) bool {
-	part := m.text[s.Start:s.End]
-	return len(s.Words) > 1 && part == strings.ToUpper(part)
+	return len(s.Words) > 1 && !strings.ContainsFunc(m.text[s.Start:s.End], func(r rune) bool { return unicode.ToUpper(r) != r })
 }
 
 func (m *meter) noted(name string) bool {

@@ -1,27 +1,22 @@
 package reading
 
-import (
-	"strings"
-
-	"knead/internal/prose"
-)
+import "strings"
 
 // passive reports whether a sentence has a form of "to be" and a past participle
 // behind it, with at most two adverbs between. It knows the participles in "-ed"
 // and the usual irregular ones, and takes words such as "tired" for the
 // adjectives they mostly are. "Is done" as a state counts as passive; "gets done"
 // does not.
-func passive(text string, words []prose.Word) bool {
+func passive(words []trait) bool {
 	for i, w := range words {
-		if n := w.End - w.Start; n > 5 || n < 2 || !isBe(text[w.Start:w.End]) {
+		if w&be == 0 {
 			continue
 		}
 		for skipped, k := 0, i+1; k < len(words) && skipped <= 2; k++ {
-			next := text[words[k].Start:words[k].End]
-			if participle(next) {
+			if words[k]&participle != 0 {
 				return true
 			}
-			if !adverb(next) {
+			if words[k]&adverb == 0 {
 				break
 			}
 			skipped++
@@ -38,7 +33,7 @@ func isBe(w string) bool {
 	return false
 }
 
-func adverb(w string) bool {
+func isAdverb(w string) bool {
 	switch w {
 	case "not", "never", "also", "often", "always", "then", "still", "now", "just", "only", "best", "first", "soon", "sometimes", "more", "so":
 		return true
@@ -46,8 +41,8 @@ func adverb(w string) bool {
 	return len(w) > 4 && strings.HasSuffix(w, "ly")
 }
 
-// participle reports whether a word is a past participle.
-func participle(w string) bool {
+// isParticiple reports whether a word is a past participle.
+func isParticiple(w string) bool {
 	if strings.HasSuffix(w, "ed") {
 		return len(w) > 4 && !strings.HasSuffix(w, "eed") && !adjectives[w]
 	}

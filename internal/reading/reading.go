@@ -104,10 +104,13 @@ func Speaks(language string) bool {
 // Measure measures the running text of a page.
 func Measure(text *prose.Text, o Options) Report {
 	m := meter{text: text.String(), measured: Speaks(o.Language), title: o.Title, maxWords: o.MaxWords, defined: map[string]bool{}}
+	m.vocabulary = vocabularies.Get().(*vocabulary)
+	defer vocabularies.Put(m.vocabulary)
 	if m.maxWords == 0 {
 		m.maxWords = MostWords
 	}
 	m.Measured, m.Spanish = m.measured, o.Language == "es" || strings.HasPrefix(o.Language, "es-")
+	m.vocabulary.begin(m.measured, m.Spanish)
 	if m.measured {
 		m.know(o.Title)
 		for _, w := range o.Known {
@@ -158,6 +161,10 @@ type meter struct {
 	maxWords int
 	known    []string        // long words that count as short
 	defined  map[string]bool // abbreviations the page explains
+
+	vocabulary *vocabulary
+	traits     []trait // of the words of the sentence
+	all        trait   // those any of them has
 }
 
 // know lets the long words of s count as short.
@@ -182,24 +189,18 @@ func (m *meter) isKnown(w string) bool {
 func (m *meter) sentence(s prose.Sentence) {
 	c := Counts{Sentences: 1, Words: len(s.Words)}
 	long := 0
-	if m.Spanish {
-		for _, w := range s.Words {
-			c.Syllables += SpanishSyllables(m.text[w.Start:w.End])
-		}
-	}
-	if m.measured {
-		for _, w := range s.Words {
-			word := m.text[w.Start:w.End]
-			letters, digits := characters(word)
-			n := EnglishSyllables(word)
-			c.Letters += letters
-			c.Characters += letters + digits
-			c.Syllables += n
-			if n >= 3 {
-				long++
-				if !m.isKnown(word) {
-					c.Long++
-				}
+	m.traits, m.all = m.traits[:0], 0
+	for _, at := range s.Words {
+		w := m.vocabulary.word(m.text[at.Start:at.End])
+		m.traits = append(m.traits, w.traits)
+		m.all |= w.traits
+		c.Letters += w.letters
+		c.Characters += w.letters + w.digits
+		c.Syllables += w.syllables
+		if m.measured && w.syllables >= 3 {
+			long++
+			if !m.isKnown(m.text[at.Start:at.End]) {
+				c.Long++
 			}
 		}
 	}
@@ -217,7 +218,7 @@ func (m *meter) sentence(s prose.Sentence) {
 	if m.measured {
 		place.Grade = c.FleschKincaid()
 		m.rank(place)
-		if passive(m.text, s.Words) {
+		if m.all&be != 0 && passive(m.traits) {
 			m.Passive = append(m.Passive, place)
 		}
 	}
