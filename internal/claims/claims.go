@@ -179,8 +179,10 @@ func (j *judge) block(b prose.Block) {
 
 // claimAt returns the longest claim that begins with token i, and its last token.
 func (j *judge) claimAt(b prose.Block, i int) (found Finding, last int, ok bool) {
-	for _, p := range j.claims[j.tokens[i].word] {
-		var space [16]int
+	var space [16]int
+	list := j.claims[j.tokens[i].word]
+	for k := range list {
+		p := &list[k]
 		own := p.match(j.tokens, i, space[:0])
 		if own == nil || own[len(own)-1] < last {
 			continue

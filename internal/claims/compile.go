@@ -18,9 +18,9 @@ func (c *compiler) add(to phrases, text string, owner int) {
 		if pattern = strings.TrimSpace(pattern); pattern == "" {
 			continue
 		}
-		p := c.phrase(pattern, owner)
-		for w := range p.slots[0].forms {
-			to[w] = append(to[w], p)
+		slots := c.slots(pattern)
+		for w, rests := range slots[0].forms {
+			to[w] = append(to[w], phrase{rests, slots[1:], owner})
 		}
 	}
 }
@@ -32,8 +32,8 @@ func (c *compiler) phrases(text string) phrases {
 	return p
 }
 
-func (c *compiler) phrase(pattern string, owner int) phrase {
-	p := phrase{owner: owner}
+func (c *compiler) slots(pattern string) []slot {
+	var all []slot
 	gap := 0
 	for part := range strings.FieldsSeq(pattern) {
 		if n, ok := strings.CutPrefix(part, "_"); ok {
@@ -57,10 +57,10 @@ func (c *compiler) phrase(pattern string, owner int) phrase {
 		for _, rests := range s.forms { // the longest first
 			slices.SortStableFunc(rests, func(a, b []word) int { return len(b) - len(a) })
 		}
-		p.slots = append(p.slots, s)
+		all = append(all, s)
 		gap = 0
 	}
-	return p
+	return all
 }
 
 // forms returns the words a part of a pattern stands for.

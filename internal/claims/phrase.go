@@ -12,8 +12,9 @@ package claims
 // Case and accents make no difference. Nothing is found across the end of a
 // sentence.
 type phrase struct {
-	slots []slot
-	owner int // whose it is: the index of a claim
+	rests [][]word // what follows the word it begins with, the longest first
+	slots []slot   // behind that
+	owner int      // whose it is: the index of a claim
 }
 
 // A slot is what may stand at one place of a phrase.
@@ -36,9 +37,10 @@ type match struct {
 // when none does.
 func (p phrases) end(tokens []token, i int) int {
 	last := -1
-	for _, candidate := range p[tokens[i].word] {
-		var space [16]int
-		if own := candidate.match(tokens, i, space[:0]); own != nil {
+	var space [16]int
+	list := p[tokens[i].word]
+	for k := range list {
+		if own := list[k].match(tokens, i, space[:0]); own != nil {
 			last = max(last, own[len(own)-1])
 		}
 	}
@@ -58,11 +60,12 @@ func (p phrases) in(tokens []token) bool {
 	return false
 }
 
-// match returns the tokens of the phrase when it begins with token i; else nil.
+// match returns the tokens of the phrase, whose first word token i is, when it
+// begins there; else nil.
 func (p *phrase) match(tokens []token, i int, own []int) []int {
-	for _, rest := range p.slots[0].forms[tokens[i].word] {
+	for _, rest := range p.rests {
 		if end := follows(tokens, i, rest); end >= 0 {
-			if found := further(tokens, p.slots[1:], end, span(own, i, end)); found != nil {
+			if found := further(tokens, p.slots, end, span(own, i, end)); found != nil {
 				return found
 			}
 		}
