@@ -83,7 +83,7 @@ func (p *page) parse(data []byte) {
 	p.most = max(minOutput, outputRatio*len(p.source))
 	context := parser.NewContext(parser.WithIDs(noIDs{}))
 	context.Set(pageKey, p)
-	root := engine.Parse(text.NewReader(p.body), parser.WithContext(context))
+	root := engineFor(p.body).Parse(text.NewReader(p.body), parser.WithContext(context))
 	if p.stopped {
 		return
 	}
