@@ -94,10 +94,35 @@ func (p *page) emphasis(n *ast.Emphasis) {
 }
 
 // unescape prints Markdown text: backslashes and character references resolved.
-func (p *page) unescape(s []byte) { html.DefaultWriter.Write(&p.out, s) }
+func (p *page) unescape(s []byte) {
+	if !holdsAny(s, escaped+"\\") { // as a rule
+		p.out.bytes(s)
+		return
+	}
+	html.DefaultWriter.Write(&p.out, s)
+}
 
 // escape prints text as it is.
-func (p *page) escape(s []byte) { html.DefaultWriter.RawWrite(&p.out, s) }
+func (p *page) escape(s []byte) {
+	if !holdsAny(s, escaped) {
+		p.out.bytes(s)
+		return
+	}
+	html.DefaultWriter.RawWrite(&p.out, s)
+}
+
+// escaped are the characters that are written in another way in HTML.
+const escaped = "\x00\"&<>"
+
+// holdsAny is [bytes.ContainsAny] for a few characters that are hardly ever there.
+func holdsAny(s []byte, chars string) bool {
+	for i := range len(chars) {
+		if bytes.IndexByte(s, chars[i]) >= 0 {
+			return true
+		}
+	}
+	return false
+}
 
 // typography is what typewriter punctuation is printed as.
 var typography = map[extension.TypographicPunctuation]string{

@@ -213,6 +213,10 @@ func (w *proseWriter) running(n *ast.Text) {
 // written appends Markdown text that stands at an offset in the body:
 // backslashes and character references resolved.
 func (w *proseWriter) written(at int, s []byte) {
+	if !holdsAny(s, `\&`) { // as a rule
+		w.Literal(w.offset(at), s)
+		return
+	}
 	for len(s) > 0 {
 		i := bytes.IndexAny(s, `\&`)
 		if i < 0 {

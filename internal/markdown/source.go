@@ -48,6 +48,10 @@ func (p *page) legible() bool {
 	ok, warned := true, 0
 	for i := 0; i < len(p.source) && ok; {
 		c := p.source[i]
+		if c >= ' ' && c < 0x7F {
+			i++
+			continue
+		}
 		if c < utf8.RuneSelf {
 			if isControl(rune(c)) {
 				p.refuse(i, rune(c))
