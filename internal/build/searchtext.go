@@ -97,15 +97,12 @@ func (t *texter) add(s []byte) {
 	}
 	for len(s) > 0 {
 		n := 0
-		for n < len(s) && s[n] > ' ' {
+		for n < len(s) && (s[n] > ' ' || s[n] == ' ' && n > 0 && s[n-1] > ' ') { // words with one space between them
 			n++
 		}
 		if n > 0 {
-			t.space = false
-			if n < len(s) && s[n] == ' ' { // as a rule
-				n, t.space = n+1, true
-			}
 			t.text.Write(s[:n])
+			t.space = s[n-1] == ' '
 			s = s[n:]
 			continue
 		}
