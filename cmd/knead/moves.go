@@ -23,13 +23,13 @@ func (m *moves) follow(before, after tree.Tree) {
 	came := map[digest.Sum][]string{}
 	for _, p := range change.Added {
 		if f, _ := after.Find(p); pageOf(p) != "" {
-			sum := digest.Bytes(f.Data)
+			sum := f.Content()
 			came[sum] = append(came[sum], p)
 		}
 	}
 	for _, p := range change.Removed {
 		f, _ := before.Find(p)
-		candidates := came[digest.Bytes(f.Data)]
+		candidates := came[f.Content()]
 		if len(candidates) == 0 || pageOf(p) == "" {
 			continue
 		}

@@ -145,7 +145,7 @@ func (s *survey) compare(b batch) error {
 	for i := b.from; i < b.to; i++ {
 		e := &s.entries[i]
 		if e.wanted {
-			e.want = digest.Bytes(e.file.Data)
+			e.want = e.file.Content()
 		}
 		if dir != nil {
 			if err := s.compareFile(dir, e); err != nil {

@@ -16,18 +16,23 @@ import (
 
 // A File is one file of a tree. Its sum covers path and data.
 type File struct {
-	Path string
-	Data []byte
-	sum  digest.Sum
+	Path    string
+	Data    []byte
+	content digest.Sum
+	sum     digest.Sum
 }
 
-// NewFile returns a file and computes its sum. Data must not change afterwards.
+// NewFile returns a file and computes its sums. Data must not change afterwards.
 func NewFile(path string, data []byte) File {
-	return File{Path: path, Data: data, sum: digest.Of(struct {
+	content := digest.Bytes(data)
+	return File{Path: path, Data: data, content: content, sum: digest.Of(struct {
 		Path string
 		Data digest.Sum
-	}{path, digest.Bytes(data)})}
+	}{path, content})}
 }
+
+// Content returns the sum of the data alone, plain SHA-256.
+func (f File) Content() digest.Sum { return f.content }
 
 // Digest returns the sum of path and data.
 func (f File) Digest() digest.Sum { return f.sum }
