@@ -1,6 +1,7 @@
 package search
 
 import (
+	"cmp"
 	"encoding/binary"
 	"slices"
 	"strings"
@@ -74,6 +75,7 @@ type merger struct {
 	files    []filing  // by the numbers of keys
 	used     []int32   // keys of the block
 	touched  []int32   // keys of the page being merged
+	order    []ranked  // words or keys of the block, sorted
 	data     []byte
 }
 
@@ -183,19 +185,19 @@ func (m *merger) add(key int32, counts [fields]uint8) {
 // each the gap from the page before and the level.
 func (m *merger) cells(bits int) []*Cell {
 	shard := func(key int32) int { return int(uint64(m.hashes[key]) >> (32 - bits)) }
-	slices.SortFunc(m.used, func(a, b int32) int {
-		if c := shard(a) - shard(b); c != 0 {
-			return c
-		}
-		return strings.Compare(m.keys[a], m.keys[b])
-	})
+	m.order = m.order[:0]
+	for _, key := range m.used {
+		m.order = append(m.order, ranked{uint64(shard(key))<<48 | beginning(m.keys[key])>>16, uint32(key)})
+	}
+	rank(m.order, m.keys)
 	cells := make([]*Cell, 1<<bits)
-	for rest := m.used; len(rest) > 0; {
-		number := shard(rest[0])
+	for rest := m.order; len(rest) > 0; {
+		number := int(rest[0].rank >> 48)
 		b := m.data[:0]
-		for len(rest) > 0 && shard(rest[0]) == number {
-			list := m.files[rest[0]].list
-			b = appendString(b, m.keys[rest[0]])
+		for len(rest) > 0 && int(rest[0].rank>>48) == number {
+			key := rest[0].number
+			list := m.files[key].list
+			b = appendString(b, m.keys[key])
 			b = binary.AppendUvarint(b, uint64(len(list)))
 			last := int32(0)
 			for _, p := range list {
@@ -214,7 +216,11 @@ func (m *merger) cells(bits int) []*Cell {
 // letters writes the vocabulary, sorted: each word and the numbers of pages with
 // it and of pages with it in a name or heading. Numbers are not misspelt.
 func (m *merger) letters() []*Cell {
-	slices.SortFunc(m.seen, func(a, b uint32) int { return strings.Compare(m.words[a], m.words[b]) })
+	m.order = m.order[:0]
+	for _, n := range m.seen {
+		m.order = append(m.order, ranked{beginning(m.words[n]), n})
+	}
+	rank(m.order, m.words)
 	var cells []*Cell
 	b := m.data[:0]
 	var letter rune
@@ -224,8 +230,8 @@ func (m *merger) letters() []*Cell {
 			b = b[:0]
 		}
 	}
-	for _, n := range m.seen {
-		w := m.words[n]
+	for _, o := range m.order {
+		w := m.words[o.number]
 		first, _ := utf8.DecodeRuneInString(w)
 		if isNumeric(w) || words.IsPart(w) {
 			continue
@@ -235,12 +241,36 @@ func (m *merger) letters() []*Cell {
 			letter = first
 		}
 		b = appendString(b, w)
-		b = binary.AppendUvarint(b, uint64(m.surfaces[n].pages))
-		b = binary.AppendUvarint(b, uint64(m.surfaces[n].heads))
+		b = binary.AppendUvarint(b, uint64(m.surfaces[o.number].pages))
+		b = binary.AppendUvarint(b, uint64(m.surfaces[o.number].heads))
 	}
 	flush()
 	m.data = b
 	return cells
+}
+
+// A ranked is the number of a text, with a rank that mostly says which of two texts
+// comes first: a look at the texts themselves leaves the processor's cache.
+type ranked struct {
+	rank   uint64
+	number uint32
+}
+
+// rank sorts by rank and, where that is the same, by text.
+func rank(list []ranked, texts []string) {
+	slices.SortFunc(list, func(a, b ranked) int {
+		if a.rank != b.rank {
+			return cmp.Compare(a.rank, b.rank)
+		}
+		return strings.Compare(texts[a.number], texts[b.number])
+	})
+}
+
+// beginning returns the first eight bytes of a text, as a number in their order.
+func beginning(s string) uint64 {
+	var b [8]byte
+	copy(b[:], s)
+	return binary.BigEndian.Uint64(b[:])
 }
 
 func isNumeric(word string) bool { return strings.ContainsAny(word, "0123456789") }

@@ -104,7 +104,12 @@ func (e *shardEncoder) gather(parts []CellAt) {
 			e.entries = append(e.entries, entry)
 		}
 	}
-	slices.SortStableFunc(e.entries, func(a, b shardEntry) int { return strings.Compare(a.key, b.key) })
+	slices.SortFunc(e.entries, func(a, b shardEntry) int {
+		if c := strings.Compare(a.key, b.key); c != 0 {
+			return c
+		}
+		return a.first - b.first
+	})
 }
 
 // postings appends the postings of the entry.
