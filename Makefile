@@ -13,15 +13,15 @@ MAKEFLAGS += --jobs=2
 
 .PHONY: test tools build lint cross browser bench soak
 
-# Two tests of one goroutine, in which the race detector can find nothing, run
-# without it: it takes 15 times as long in the regular expressions of
-# TestHighlightEnds, and TestRenderAllocates is not built with it.
-PLAIN := '^(TestHighlightEnds|TestRenderAllocates)$$'
+# Tests of one goroutine, in which the race detector can find nothing, run without
+# it: it takes 15 times as long in the regular expressions of TestHighlightEnds, and
+# the two others are not built with it.
+PLAIN := '^(TestHighlightEnds|TestRenderAllocates|TestOtherSystems)$$'
 
 # lint has vetted the tests.
 test: browser lint cross
 	go test -race -vet=off -shuffle=on -skip $(PLAIN) ./...
-	go test -vet=off -run $(PLAIN) ./internal/markdown ./internal/theme
+	go test -vet=off -run $(PLAIN) ./internal/markdown ./internal/theme ./test/cross
 
 # What is compiled here the lint and the tests in the browser need not compile, at
 # once and each for itself.
@@ -40,13 +40,9 @@ lint: build
 	go run $(STATICCHECK) ./...
 	cd test/bench/limit && go vet .
 
-# Teachers use Windows: every package and test must at least compile there. Nothing
-# of it is run, so the compiler need not make it fast.
-SLOW := -gcflags='all=-N -l -dwarf=false'
-cross:
-	GOOS=windows GOARCH=amd64 go vet $(SLOW) ./...
-	GOOS=darwin GOARCH=arm64 go vet $(SLOW) ./...
-	GOOS=linux GOARCH=arm64 go build $(SLOW) ./...
+# Teachers use Windows: every package and test must at least compile there.
+cross: build
+	go run ./test/cross windows/amd64 darwin/arm64 linux/arm64
 
 # The tests in a real browser. Node and Chromium come from the system; where they
 # cannot be had, the tests fail rather than pass unseen.
