@@ -24,6 +24,8 @@ var linkRules = []Rule{
 		"Put it into content, or correct the path."},
 	{"link.draft", Links, Error, true, "The page is a draft.",
 		"Remove the link, or draft: true there."},
+	{"link.withdrawn", Links, Warning, false, "The page is withdrawn.",
+		"Lead to a page that holds, or remove the link."},
 	{"link.html", Links, Error, true, "The link names the finished page.",
 		"Write .md instead of .html."},
 	{"link.folder", Links, Error, true, "The link names a folder, or a file without its ending.",

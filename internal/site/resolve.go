@@ -34,6 +34,7 @@ func (b *builder) resolve() {
 			target, wrong := b.target(p, l)
 			p.Targets[i] = target
 			if wrong == nil {
+				b.warnWithdrawn(p, i)
 				continue
 			}
 			if broken++; broken <= mostBroken {
@@ -45,6 +46,17 @@ func (b *builder) resolve() {
 				WithHint("mend the ones above first"))
 		}
 	}
+}
+
+// warnWithdrawn tells of a link to a page that must not be relied on, but for one
+// from another such page, which need not be kept up.
+func (b *builder) warnWithdrawn(p *Page, link int) {
+	to := b.pages[p.Doc.Links[link].Path]
+	if to == nil || to == p || !to.Withdrawn() || p.Withdrawn() {
+		return
+	}
+	b.found = append(b.found, finding{page: p, n: link, Diagnostic: diag.Warningf(nowhere, "link.withdrawn", "%s is withdrawn, and readers are told not to rely on it", to.Doc.Path).
+		WithHint("lead to a page that holds, or remove the link")})
 }
 
 // A mistake says what is wrong, but for the place; saying it is put off until it is

@@ -98,7 +98,7 @@ func assemble(t testing.TB, settings string, pages map[string]string) *site.Site
 		assets = append(assets, &asset.Asset{Source: f.Path, Path: strings.TrimPrefix(f.Path, "static/"), Width: 32, Height: 32})
 	}
 	made := site.Assemble(site.Args{Config: c, Words: words, Docs: outlines, Assets: assets})
-	if ds = append(ds, made.Problems(docs)...); len(ds) > 0 {
+	if ds = append(ds, made.Problems(docs)...); diag.HasErrors(ds) {
 		t.Fatal(ds)
 	}
 	return made.Site
