@@ -23,6 +23,7 @@ package claims
 import (
 	"fmt"
 	"strings"
+	"sync"
 
 	"knead/internal/diag"
 	"knead/internal/prose"
@@ -138,25 +139,34 @@ func Judge(text *prose.Text, o Options) []Finding {
 	if l == nil {
 		return nil
 	}
-	j := judge{language: l, text: text, options: o, tokens: make([]token, 0, 64)}
+	r := rooms.Get().(*room)
+	j := judge{language: l, text: text, options: o, room: r}
 	j.place.page = j.speaksOfMyths(o.Title)
 	for b := range text.Blocks() {
 		j.block(b)
 	}
+	rooms.Put(r)
 	return j.findings
 }
 
 // A judge is a judgement under way.
 type judge struct {
 	*language
+	*room
 	text     *prose.Text
 	options  Options
 	place    place
-	tokens   []token // of the block
-	parts    parts   // of the block, once they are wanted
-	words    []prose.Word
 	findings []Finding
 }
+
+// A room is what a judge works in, used again by the next.
+type room struct {
+	tokens []token // of the block
+	parts  parts   // of the block, once they are wanted
+	words  []prose.Word
+}
+
+var rooms = sync.Pool{New: func() any { return new(room) }}
 
 // block looks for claims in one block.
 func (j *judge) block(b prose.Block) {

@@ -75,7 +75,7 @@ func (j *judge) deniesAtEnd(b prose.Block) bool {
 
 // speaksOfMyths reports whether a title says that a page is about what is not so.
 func (j *judge) speaksOfMyths(title string) bool {
-	return j.myths.in(j.scan(j.tokens, title, 0, len(title)))
+	return j.myths.in(j.scan(j.tokens[:0], title, 0, len(title)))
 }
 
 // within returns the tokens from start to end.
