@@ -11,7 +11,11 @@ import (
 // mean the glossary may say. Docs are those whose outlines the site was assembled
 // from.
 func Reading(s *site.Site, docs []*markdown.Doc) []diag.Diagnostic {
-	var ds []diag.Diagnostic
+	n := 0
+	for _, d := range docs {
+		n += len(d.Hard) + len(d.Unexplained)
+	}
+	ds := make([]diag.Diagnostic, 0, n)
 	for _, p := range s.Pages {
 		if p.Audience != "patient" {
 			continue
