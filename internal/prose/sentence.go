@@ -111,6 +111,9 @@ func WordEnd(s string, i int) int {
 			i++
 			continue
 		}
+		if c == ' ' { // as a rule
+			return i
+		}
 		n := 0
 		if c >= utf8.RuneSelf {
 			var r rune
