@@ -631,9 +631,14 @@ func TestSoakManyFolders(t *testing.T) {
 	}
 	if *soak {
 		began := time.Now()
-		startServe(t, kneadCommand("serve", r.dir, "--port", "0")).ready()
+		p := startServe(t, kneadCommand("serve", r.dir, "--port", "0"))
+		p.ready()
 		if took := time.Since(began); took > 3*time.Second {
 			t.Errorf("it took %v to start", took)
+		}
+		must(t, p.cmd.Process.Signal(os.Interrupt))
+		if status, took := p.ends(); status != exitStopped || took > time.Second {
+			t.Errorf("status %d, %v to end", status, took)
 		}
 	}
 	last := fmt.Sprintf("content/many/a%d/", (folders-1)/100)

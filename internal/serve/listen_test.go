@@ -68,40 +68,53 @@ func TestGateStandsOnEveryNetwork(t *testing.T) {
 }
 
 // A server ends within a second, whoever is connected and however little they say.
+// Where one of three tries is that fast, the others waited for the processor.
 func TestServeEnds(t *testing.T) {
 	t.Parallel()
 	for _, generations := range []int{0, 1} { // without one, requests wait
-		l, err := net.Listen("tcp", "127.0.0.1:0")
+		var took []time.Duration
+		for len(took) == 0 || len(took) < 3 && took[len(took)-1] > time.Second {
+			took = append(took, endServer(t, generations))
+		}
+		if took[len(took)-1] > time.Second {
+			t.Errorf("ended after %v", took)
+		}
+	}
+}
+
+// endServer ends a server that has visitors and returns how long that took.
+func endServer(t *testing.T, generations int) time.Duration {
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := New(Options{})
+	for range generations {
+		s.Show(Generation{Tree: site})
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	done := make(chan error, 1)
+	go func() { done <- s.Serve(ctx, l) }()
+	for _, said := range []string{"", "GET / HT", request("GET", "/") + "\r\n\r\n", request("GET", "/_knead/events") + "\r\n\r\n"} {
+		conn, err := net.Dial("tcp", l.Addr().String())
 		if err != nil {
 			t.Fatal(err)
 		}
-		s := New(Options{})
-		for range generations {
-			s.Show(Generation{Tree: site})
-		}
-		ctx, cancel := context.WithCancel(t.Context())
-		done := make(chan error, 1)
-		go func() { done <- s.Serve(ctx, l) }()
-		for _, said := range []string{"", "GET / HT", request("GET", "/") + "\r\n\r\n", request("GET", "/_knead/events") + "\r\n\r\n"} {
-			conn, err := net.Dial("tcp", l.Addr().String())
-			if err != nil {
-				t.Fatal(err)
-			}
-			defer conn.Close()
-			if _, err := io.WriteString(conn, said); err != nil {
-				t.Fatal(err)
-			}
-		}
-		time.Sleep(20 * time.Millisecond)
-		began := time.Now()
-		cancel()
-		select {
-		case err := <-done:
-			if took := time.Since(began); err != nil || took > 2*time.Second {
-				t.Errorf("%v after %v", err, took)
-			}
-		case <-time.After(10 * time.Second):
-			t.Fatal("does not end")
+		defer conn.Close()
+		if _, err := io.WriteString(conn, said); err != nil {
+			t.Fatal(err)
 		}
 	}
+	time.Sleep(20 * time.Millisecond)
+	began := time.Now()
+	cancel()
+	select {
+	case err := <-done:
+		if err != nil {
+			t.Error(err)
+		}
+	case <-time.After(10 * time.Second):
+		t.Fatal("does not end")
+	}
+	return time.Since(began)
 }
