@@ -245,7 +245,6 @@ func (p *preview) attempt(ctx context.Context, engine *build.Engine, seen snapsh
 	}
 	looked <- a.snapshot
 	a.out, a.err = engine.Build(ctx, build.Input{Project: a.project, Defaults: p.defaults, Problems: a.problems, AsOf: a.day})
-	a.out.Diagnostics = diag.WithoutNotes(a.out.Diagnostics)
 	return a
 }
 

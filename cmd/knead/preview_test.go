@@ -224,7 +224,6 @@ func compare(got serve.Generation, want build.Output, err error) string {
 	case got.Status != "":
 		return "status: " + got.Status
 	}
-	want.Diagnostics = diag.WithoutNotes(want.Diagnostics) // said by check alone
 	if len(got.Problems) != len(want.Diagnostics) {
 		return fmt.Sprintf("%d problems, want %v", len(got.Problems), want.Diagnostics)
 	}

@@ -58,7 +58,7 @@ func buildProject(ctx context.Context, t *terminal, o buildOptions) (build.Outpu
 	defer undo()
 	watch := newWatchdog(t)
 	engine := build.New(build.Options{Verify: o.verify, Once: !o.verify && !o.external.external && !o.report, Observe: watch.over(observe)})
-	in := build.Input{Project: project, Defaults: defaults, Problems: problems, AsOf: day}
+	in := build.Input{Project: project, Defaults: defaults, Problems: problems, AsOf: day, Notes: o.notes}
 	out, err := buildAsking(ctx, t, engine, in, o)
 	if o.verify && err == nil {
 		// The second build finds everything remembered, and computes it again.
@@ -68,9 +68,6 @@ func buildProject(ctx context.Context, t *terminal, o buildOptions) (build.Outpu
 		return build.Output{}, err
 	}
 	t.endProgress()
-	if !o.notes {
-		out.Diagnostics = diag.WithoutNotes(out.Diagnostics)
-	}
 	if o.report && out.Site != nil {
 		return out, verdict(out.Diagnostics, o.strict)
 	}

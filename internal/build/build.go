@@ -30,6 +30,7 @@ type Input struct {
 	Problems []diag.Diagnostic // found while the project was read, or on other sites
 	Asked    bool              // other sites were asked about links to them
 	AsOf     fields.Date       // the day the site is judged on
+	Notes    bool              // notes are wanted among the diagnostics
 }
 
 // An Output is a built site. When a diagnostic is an error the tree is empty:
@@ -95,7 +96,7 @@ func (e *Engine) Build(ctx context.Context, in Input) (Output, error) {
 		return out, nil
 	}
 	before := e.computed()
-	r := &run{engine: e, ctx: ctx, in: in}
+	r := &run{engine: e, ctx: ctx, in: in, diags: make([]diag.Diagnostic, 0, len(e.last.Diagnostics))}
 	out, err := r.build()
 	if err != nil {
 		return Output{}, err
@@ -117,7 +118,8 @@ func (in Input) forDigest() any {
 		Problems          []diag.Diagnostic
 		Asked             bool
 		AsOf              fields.Date
-	}{in.Project, in.Defaults, in.Problems, in.Asked, in.AsOf}
+		Notes             bool
+	}{in.Project, in.Defaults, in.Problems, in.Asked, in.AsOf, in.Notes}
 }
 
 func (w Work) minus(o Work) Work {

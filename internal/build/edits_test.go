@@ -391,7 +391,7 @@ func (e *editor) input() Input {
 	for name, text := range e.files {
 		files = append(files, tree.NewFile(name, []byte(text)))
 	}
-	return Input{Project: tree.New(files), Defaults: testDefaults, AsOf: e.day}
+	return Input{Project: tree.New(files), Defaults: testDefaults, AsOf: e.day, Notes: true}
 }
 
 // testDefaults is the default theme with next to no styles and scripts, and

@@ -40,7 +40,7 @@ func TestListings(t *testing.T) {
 					project = append(project, tree.NewFile(f.Name, f.Data))
 				}
 			}
-			in := Input{Project: tree.New(project), Defaults: testDefaults, AsOf: fields.Date{Year: 2026, Month: 11, Day: 26}}
+			in := Input{Project: tree.New(project), Defaults: testDefaults, AsOf: fields.Date{Year: 2026, Month: 11, Day: 26}, Notes: true}
 			out, err := New(Options{Verify: true}).Build(t.Context(), in)
 			if err != nil {
 				t.Fatal(err)

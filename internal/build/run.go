@@ -106,7 +106,7 @@ func (r *run) phases() (Output, error) {
 		return Output{}, err
 	}
 	r.report(found...)
-	r.report(check.Reading(r.site, r.texts.docs)...)
+	check.Reading(r.site, r.texts.docs, r.report)
 	files, err := r.render(project)
 	if err != nil {
 		return Output{}, err
@@ -134,7 +134,7 @@ func (r *run) phases() (Output, error) {
 }
 
 // report takes findings, each at the level the project wants.
-func (r *run) report(ds ...diag.Diagnostic) { r.diags = append(r.diags, r.bench.Judge(ds)...) }
+func (r *run) report(ds ...diag.Diagnostic) { r.diags = r.bench.Judge(r.diags, ds) }
 
 // paths returns the paths of the project's files.
 func (r *run) paths() []string {
@@ -216,14 +216,14 @@ func split(in Input) sources {
 }
 
 func (r *run) configure() {
-	r.bench = check.New(config.Checks{}, r.in.AsOf)
+	r.bench = check.New(config.Checks{}, r.in.AsOf, r.in.Notes)
 	if !r.sources.hasConfig {
 		r.report(diag.Errorf(diag.Pos{File: config.Path}, "config.missing", "there is no %s", config.Path).
 			WithHint(`write one with the line "title: …", the name of the site`))
 	} else {
 		c, ds := config.Parse(r.sources.config)
 		r.config = c
-		r.bench = check.New(c.Checks, r.in.AsOf)
+		r.bench = check.New(c.Checks, r.in.AsOf, r.in.Notes)
 		r.report(ds...)
 		r.report(check.SiteClaims(r.sources.config, c)...)
 	}

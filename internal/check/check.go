@@ -21,6 +21,7 @@ import (
 // are.
 type Bench struct {
 	asOf         fields.Date
+	notes        bool // are told
 	levels       rules.Levels
 	sections     []section // the longest path first
 	suppressions []*suppression
@@ -43,9 +44,10 @@ type suppression struct {
 // over reports whether a suppression has ended.
 func (s *suppression) over(asOf fields.Date) bool { return asOf.Compare(s.Until.Date) > 0 }
 
-// New returns the bench of a project on a day.
-func New(c config.Checks, asOf fields.Date) *Bench {
-	b := &Bench{asOf: asOf, levels: c.Levels, byFile: map[string][]*suppression{}}
+// New returns the bench of a project on a day. Notes are told to those who ask what
+// could be better, and to nobody else: a large site has hundreds of thousands.
+func New(c config.Checks, asOf fields.Date, notes bool) *Bench {
+	b := &Bench{asOf: asOf, notes: notes, levels: c.Levels, byFile: map[string][]*suppression{}}
 	for _, s := range c.Sections {
 		b.sections = append(b.sections, section{"content/" + s.Pages.Value, s.Levels})
 	}
@@ -67,13 +69,9 @@ func (b *Bench) Suppress(file string, list []rules.Suppression) {
 	}
 }
 
-// Judge returns the findings that are told, each at its level.
-func (b *Bench) Judge(ds []diag.Diagnostic) []diag.Diagnostic {
-	if len(ds) == 0 {
-		return nil
-	}
-	told := make([]diag.Diagnostic, 0, len(ds))
-	for _, d := range ds {
+// Judge appends the findings that are told, each at its level.
+func (b *Bench) Judge(told, found []diag.Diagnostic) []diag.Diagnostic {
+	for _, d := range found {
 		r, ok := rules.Find(d.Rule)
 		if !ok { // a test wants every rule in the list
 			told = append(told, d)
@@ -85,7 +83,7 @@ func (b *Bench) Judge(ds []diag.Diagnostic) []diag.Diagnostic {
 			}
 			d.Severity = level.Severity()
 		}
-		if r.Fixed || !b.suppressed(d) {
+		if (r.Fixed || !b.suppressed(d)) && (b.notes || d.Severity != diag.Note) {
 			told = append(told, d)
 		}
 	}

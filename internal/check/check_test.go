@@ -25,7 +25,7 @@ func benchOf(t *testing.T, checks string) (*Bench, config.Checks) {
 	if len(ds) > 0 {
 		t.Fatal(ds)
 	}
-	return New(c.Checks, today), c.Checks
+	return New(c.Checks, today, true), c.Checks
 }
 
 func list(ds []diag.Diagnostic) string {
@@ -106,7 +106,7 @@ knead.yaml:4:22 warning checks.nowhere
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()
 			b, checks := benchOf(t, c.checks)
-			ds := b.Judge(findings)
+			ds := b.Judge(nil, findings)
 			ds = append(ds, b.Settings(checks, []string{"knead.yaml", "content/a.md", "content/t/b.md"}, func(string) bool { return true })...)
 			if got := list(ds); got != c.want[1:] {
 				t.Errorf("got\n%s\nwant%s", got, c.want)
@@ -126,7 +126,7 @@ func TestBenchSuppressesInFrontMatter(t *testing.T) {
 		{Rule: text("markup.html"), Reason: text("x"), Until: until(30)}, // was refused already
 	})
 	b.Suppress("content/b.md", []rules.Suppression{{Rule: text("image.alt"), Reason: text("x"), Until: until(1)}})
-	ds := b.Judge([]diag.Diagnostic{
+	ds := b.Judge(nil, []diag.Diagnostic{
 		diag.Warningf(diag.Pos{File: "content/a.md"}, "image.alt", "x"),
 		diag.Warningf(diag.Pos{File: "content/a.md"}, "markup.html", "x"),
 		diag.Warningf(diag.Pos{File: "content/b.md"}, "image.alt", "x"),

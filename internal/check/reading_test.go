@@ -3,6 +3,10 @@ package check
 import (
 	"strings"
 	"testing"
+
+	"knead/internal/diag"
+	"knead/internal/markdown"
+	"knead/internal/site"
 )
 
 // repeat returns n sentences, each a line of its own.
@@ -72,7 +76,7 @@ func TestReading(t *testing.T) {
 		for name, text := range c.files {
 			files[name] = text
 		}
-		if got := list(Reading(siteOf(t, files))); got != c.want {
+		if got := list(read(siteOf(t, files))); got != c.want {
 			t.Errorf("%s%.40s…:\ngot\n%s\nwant\n%s", c.more, c.body, got, c.want)
 		}
 	}
@@ -85,9 +89,16 @@ func TestReadingNamesTheHardest(t *testing.T) {
 		"Considerable rehabilitation complications necessitate additional consultations, and it is generally very hard work.\n" +
 		"Considerable rehabilitation complications necessitate additional multidisciplinary consultations immediately after uncomplicated operations.\n" +
 		"Considerable rehabilitation complications necessitate additional multidisciplinary consultations immediately after it all.\n"
-	ds := Reading(siteOf(t, map[string]string{"content/index.md": page("Home", "", body)}))
+	ds := read(siteOf(t, map[string]string{"content/index.md": page("Home", "", body)}))
 	const want = "write this sentence (grade 42) in shorter sentences and words, then that in line 35 (35) and that in line 33 (24)"
 	if len(ds) != 1 || ds[0].Line != 34 || ds[0].Hint != want {
 		t.Errorf("%+v", ds)
 	}
+}
+
+// read returns what [Reading] tells.
+func read(s *site.Site, docs []*markdown.Doc) []diag.Diagnostic {
+	var all []diag.Diagnostic
+	Reading(s, docs, func(ds ...diag.Diagnostic) { all = append(all, ds...) })
+	return all
 }

@@ -77,12 +77,15 @@ func (r readable) ease() []diag.Diagnostic {
 	return []diag.Diagnostic{diag.Notef(at, "reading.target", "the page has %.0f on the scale INFLESZ, and for patients %d or more is the aim", ease, SpanishTarget).WithHint("%s", hint)}
 }
 
+var splitHint = fmt.Sprintf("split it; up to %d words are easy to follow", MostWords)
+
 // long finds sentences of too many words.
 func (r readable) long() []diag.Diagnostic {
 	var ds []diag.Diagnostic
 	for _, p := range r.Long {
-		ds = append(ds, diag.Notef(r.text.At(p.Start), "reading.long-sentence", "a sentence of %d words", p.Words).
-			WithHint("split it; up to %d words are easy to follow", MostWords))
+		d := diag.Notef(r.text.At(p.Start), "reading.long-sentence", "a sentence of %d words", p.Words)
+		d.Hint = splitHint // a page has many
+		ds = append(ds, d)
 	}
 	return ds
 }

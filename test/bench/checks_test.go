@@ -9,6 +9,7 @@ import (
 	"knead/internal/build"
 	"knead/internal/check"
 	"knead/internal/claims"
+	"knead/internal/diag"
 	"knead/internal/fields"
 	"knead/internal/parallel"
 	"knead/internal/reading"
@@ -22,7 +23,7 @@ import (
 func BenchmarkChecks(b *testing.B) {
 	const pages = 10_000
 	files, defaults := project(b, pages)
-	in := build.Input{Project: tree.New(withHealth(files)), Defaults: defaults, AsOf: fields.Date{Year: 2026, Month: 11, Day: 26}}
+	in := build.Input{Project: tree.New(withHealth(files)), Defaults: defaults, AsOf: fields.Date{Year: 2026, Month: 11, Day: 26}, Notes: true}
 	var builds, checks time.Duration
 	b.ReportAllocs()
 	for b.Loop() {
@@ -61,7 +62,9 @@ func judge(b *testing.B, out build.Output, project tree.Tree) int {
 	if err != nil {
 		b.Fatal(err)
 	}
-	return len(check.Site(s)) + len(check.Reading(s, out.Docs))
+	found := len(check.Site(s))
+	check.Reading(s, out.Docs, func(ds ...diag.Diagnostic) { found += len(ds) })
+	return found
 }
 
 // withHealth gives the pages of a project what the rules about health judge.

@@ -29,7 +29,7 @@ func TestEditOfARuleRendersThePagesThatShowIt(t *testing.T) {
 	engine := build.New(build.Options{})
 	made := func(project tree.Tree) build.Output {
 		t.Helper()
-		out, err := engine.Build(t.Context(), build.Input{Project: project, Defaults: defaults, AsOf: fields.Date{Year: 2026, Month: 11, Day: 26}})
+		out, err := engine.Build(t.Context(), build.Input{Project: project, Defaults: defaults, AsOf: fields.Date{Year: 2026, Month: 11, Day: 26}, Notes: true})
 		if err != nil || diag.HasErrors(out.Diagnostics) {
 			t.Fatal(err, out.Diagnostics)
 		}

@@ -86,7 +86,7 @@ func TestMutations(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		return diag.WithoutNotes(out.Diagnostics)
+		return out.Diagnostics
 	}
 	for _, d := range found(files) {
 		if d.Rule != "data.unused" { // the people, whom no page names yet

@@ -16,7 +16,6 @@ import (
 
 	"knead"
 	"knead/internal/build"
-	"knead/internal/diag"
 	"knead/internal/digest"
 	"knead/internal/tree"
 )
@@ -39,7 +38,7 @@ func builtSite(t *testing.T, fsys fs.FS) tree.Tree {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, d := range diag.WithoutNotes(out.Diagnostics) {
+	for _, d := range out.Diagnostics {
 		t.Errorf("%s: %s: %s [%s] (%s)", d.Pos, d.Severity, d.Message, d.Rule, d.Hint)
 	}
 	if out.Tree.Len() == 0 {
