@@ -27,14 +27,16 @@ type batch struct {
 	from, to int
 }
 
-// inFolders cuts n files into batches of at most 64, so that a folder is opened
-// once for many files and large folders are shared among workers.
+// inFolders cuts n files, or folders, into batches: a folder is opened once for
+// many, at most 64 so that a large one is shared among workers, and fewer when
+// there are so few that some of the workers would wait.
 func inFolders(n int, pathOf func(i int) string) []batch {
+	most := min(64, max(1, n/16))
 	var batches []batch
 	for i := range n {
 		dir := path.Dir(pathOf(i))
 		last := len(batches) - 1
-		if last < 0 || batches[last].dir != dir || i-batches[last].from >= 64 {
+		if last < 0 || batches[last].dir != dir || i-batches[last].from >= most {
 			batches = append(batches, batch{dir, i, i})
 			last++
 		}
