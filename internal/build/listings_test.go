@@ -154,3 +154,37 @@ func TestListingOfManyTechniques(t *testing.T) {
 		}
 	}
 }
+
+// What a withdrawn page says must not be relied on: the table has no row and no
+// column for it, and with nothing else to show there is no table.
+func TestTableLeavesOutWithdrawnPages(t *testing.T) {
+	t.Parallel()
+	technique := func(name, more string) string {
+		return "---\ntitle: " + name + "\ndescription: d\nkind: technique\n" + more + "benefits: [{benefit: calm, evidence: {certainty: high, statement: S.}}]\n---\n"
+	}
+	e := &editor{files: map[string]string{
+		"knead.yaml":       "title: x\n",
+		"content/index.md": "---\ntitle: Home\ndescription: d\n---\n",
+		"content/calm.md":  "---\ntitle: Calm\ndescription: d\nkind: benefit\n---\n",
+		"content/cups.md":  technique("Cups", "withdrawn: It hurts.\n"),
+	}}
+	table := func() (string, bool) {
+		out, err := New(Options{}).Build(t.Context(), e.input())
+		if err != nil || diag.HasErrors(out.Diagnostics) {
+			t.Fatal(err, out.Diagnostics)
+		}
+		page, ok := out.Tree.Find("evidence.html")
+		return list(string(page.Data)), ok
+	}
+	if html, ok := table(); ok {
+		t.Errorf("a table of a withdrawn page: %s", html)
+	}
+	e.set("content/rub.md", technique("Rub", ""))
+	if html, ok := table(); !ok || strings.Contains(html, "cups.html") || !strings.Contains(html, "rub.html") {
+		t.Errorf("there is a table: %t: %s", ok, html)
+	}
+	e.set("content/calm.md", "---\ntitle: Calm\ndescription: d\nkind: benefit\nwithdrawn: It is wrong.\n---\n")
+	if html, ok := table(); ok {
+		t.Errorf("a table of a withdrawn benefit: %s", html)
+	}
+}

@@ -96,15 +96,19 @@ func anchorsOfTerms(s *Site) []string {
 	return all
 }
 
-// ratedOf returns the certainties that pages of techniques and benefits give.
+// ratedOf returns the certainties that pages of techniques and benefits give, but
+// for withdrawn ones.
 func ratedOf(s *Site) []fields.Text {
 	var all []fields.Text
 	for _, p := range s.Pages {
+		if p.Withdrawn() {
+			continue
+		}
 		if e := p.Doc.Meta.Evidence; p.Kind == "benefit" && e.Written() {
 			all = append(all, e.Certainty)
 		}
 		for i, g := range p.Doc.Meta.Benefits {
-			if g.Evidence.Written() && p.Kind == "technique" && p.Gains[i] != nil {
+			if g.Evidence.Written() && p.Kind == "technique" && p.Gains[i] != nil && !p.Gains[i].Withdrawn() {
 				all = append(all, g.Evidence.Certainty)
 			}
 		}

@@ -43,18 +43,19 @@ const mostColumns = 10
 // certainties in the order of the legend.
 var certainties = []string{"high", "moderate", "low", "very-low", "none"}
 
-// matrix rates every benefit, in general and for each technique.
+// matrix rates every benefit, in general and for each technique. Withdrawn pages
+// have no part in it: a table has no room to say that a rating must not be relied on.
 func (l lister) matrix() Matrix {
 	w := l.words
 	m := Matrix{Caption: w.Matrix, Benefit: w.Benefit, General: w.General, Legend: w.Legend, WordsIn: l.frame.wordsIn}
-	techniques := l.site.OfKind("technique")
+	techniques := standing(l.site.OfKind("technique"))
 	m.Columns = linksTo(l.path, techniques)
 	m.Wide = len(techniques) > mostColumns
-	for _, b := range l.site.OfKind("benefit") {
+	for _, b := range standing(l.site.OfKind("benefit")) {
 		row := MatrixRow{Benefit: linkTo(l.path, b), Cells: []Rating{l.general(b)}}
 		columns := techniques
 		if m.Wide {
-			columns = b.Techniques
+			columns = standing(b.Techniques)
 		}
 		for _, t := range columns {
 			cell := l.rating(t, b)
@@ -69,6 +70,11 @@ func (l lister) matrix() Matrix {
 	}
 	m.Terms = append(m.Terms, MatrixTerm{"unrated", w.Unrated, w.UnratedText}, MatrixTerm{"", w.Unsaid, w.UnsaidText})
 	return m
+}
+
+// standing returns the pages that are not withdrawn.
+func standing(pages []*site.Page) []*site.Page {
+	return slices.DeleteFunc(slices.Clone(pages), (*site.Page).Withdrawn)
 }
 
 // general says how sure anyone can be of a benefit of massage in general.
