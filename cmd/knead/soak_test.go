@@ -13,7 +13,7 @@ import (
 	"knead/internal/serve"
 )
 
-// soak makes the tests of this file take as long as it takes: make soak.
+// soak makes the tests named Soak take as long as it takes: make soak.
 var soak = flag.Bool("soak", false, "run the long form of the tests named Soak")
 
 // TestSoakRebuilds follows a preview through many rebuilds and wants what it
