@@ -32,7 +32,8 @@
 //   - A lock keeps a second publisher out; the kernel drops it when a process
 //     dies.
 //   - Files that are there already and equal are left alone, with their times.
-//   - The others are written to .knead/stage and made durable together.
+//   - The others are written to .knead/stage, many of them to folders of it, and
+//     made durable together.
 //   - They are renamed into place: new files that pages need, changed ones, new
 //     pages, changed pages, then indexes such as sitemap.xml.
 //   - Files that knead wrote and the tree has no more are removed, unless

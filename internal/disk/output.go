@@ -118,27 +118,36 @@ func (o *output) removeStage() error {
 		o.stage.Close()
 		o.stage = nil
 	}
-	info, err := o.root.Lstat(stageDir)
+	err := o.removeAll(stageDir)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
-	if err == nil && info.IsDir() {
-		var d *os.Root
-		if d, err = openFolder(o.root, stageDir); err == nil {
-			var names []string
-			names, err = readNames(d)
-			d.Close()
-			for _, name := range names {
-				if err := o.remove(stageDir + "/" + name); err != nil {
-					return err
-				}
+	return err
+}
+
+// removeAll removes a file, or a folder with what is in it. No link is followed.
+func (o *output) removeAll(p string) error {
+	info, err := o.root.Lstat(p)
+	if err != nil {
+		return at(p, err)
+	}
+	if info.IsDir() {
+		d, err := openFolder(o.root, p)
+		if err != nil {
+			return at(p, err)
+		}
+		names, err := readNames(d)
+		d.Close()
+		if err != nil {
+			return at(p, err)
+		}
+		for _, name := range names {
+			if err := o.removeAll(p + "/" + name); err != nil {
+				return err
 			}
 		}
 	}
-	if err != nil {
-		return at(stageDir, err)
-	}
-	return o.remove(stageDir)
+	return o.remove(p)
 }
 
 // write writes a file of the stage that everybody may read, whatever the umask.

@@ -3,6 +3,7 @@ package disk
 import (
 	"context"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -283,6 +284,7 @@ func TestLeftoverStage(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "public")
 	publish(t, dir, oldSite())
 	put(t, filepath.Join(dir, stageDir, "17"), "half a pa")
+	put(t, filepath.Join(dir, stageDir, "shelf-3", "18"), "half a")
 	publish(t, dir, oldSite())
 	wantClean(t, dir, oldSite())
 
@@ -296,6 +298,32 @@ func TestLeftoverStage(t *testing.T) {
 	if data, _ := os.ReadFile(filepath.Join(outside, "17")); string(data) != "canary" {
 		t.Error("a link out of the stage was followed")
 	}
+}
+
+// Many files are staged on shelves, and nothing of them stays: neither when the site
+// is there nor when it could not be.
+func TestPublishManyFiles(t *testing.T) {
+	t.Parallel()
+	var files []tree.File
+	for i := range fewFiles {
+		files = append(files, tree.NewFile(fmt.Sprintf("%02d/%d.html", i%17, i), fmt.Append(nil, i)))
+	}
+	site, dir := tree.New(files), filepath.Join(t.TempDir(), "public")
+	full := errors.New("the disk is full")
+	shelved := 0
+	_, err := Publish(t.Context(), dir, site, PublishOptions{before: func(op, p string) error {
+		if op == "create" && strings.HasPrefix(p, stageDir+"/shelf-") {
+			if shelved++; shelved == 500 {
+				return full
+			}
+		}
+		return nil
+	}})
+	if _, left := os.Lstat(filepath.Join(dir, stageDir)); !errors.Is(err, full) || left == nil {
+		t.Errorf("after %d files: %v, and the stage stayed: %t", shelved, err, left == nil)
+	}
+	publish(t, dir, site)
+	wantClean(t, dir, site)
 }
 
 // A publication may be abandoned until the first file changes, and not from then

@@ -7,7 +7,6 @@ import (
 	"io/fs"
 	"path"
 	"slices"
-	"strconv"
 	"strings"
 
 	"knead/internal/parallel"
@@ -24,6 +23,9 @@ func (p *publication) prepare(ctx context.Context) error {
 	if err := p.out.openStage(); err != nil {
 		return err
 	}
+	if err := p.putUpShelves(); err != nil {
+		return err
+	}
 	slices.SortStableFunc(p.plan.writes, func(a, b write) int { return cmp.Compare(rank(a), rank(b)) })
 	err := parallel.Each(ctx, mostOpen, len(p.plan.writes)+2, func(i int) error {
 		switch i -= 2; i {
@@ -32,7 +34,7 @@ func (p *publication) prepare(ctx context.Context) error {
 		case -1:
 			return p.out.write(stagedManifest, p.plan.manifest)
 		}
-		return p.out.write(strconv.Itoa(i), p.plan.writes[i].file.Data)
+		return p.out.write(p.staged(i), p.plan.writes[i].file.Data)
 	})
 	if err != nil {
 		return err
@@ -91,7 +93,7 @@ func (p *publication) switchOver() error {
 		return err
 	}
 	for i, w := range p.plan.writes {
-		if err := p.out.rename(stageDir+"/"+strconv.Itoa(i), w.file.Path); err != nil {
+		if err := p.out.rename(stageDir+"/"+p.staged(i), w.file.Path); err != nil {
 			return err
 		}
 	}
