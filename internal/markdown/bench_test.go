@@ -9,6 +9,7 @@ import (
 	"github.com/yuin/goldmark/extension"
 	"github.com/yuin/goldmark/parser"
 
+	"knead/internal/diag"
 	"knead/internal/locale"
 	"knead/internal/tree"
 )
@@ -26,7 +27,7 @@ func BenchmarkParse(b *testing.B) {
 		b.SetBytes(int64(len(source)))
 		b.ReportAllocs()
 		for b.Loop() {
-			if doc := Parse(ParseArgs{File: file, Words: &words}); len(doc.Diagnostics) > 0 {
+			if doc := Parse(ParseArgs{File: file, Words: &words}); diag.HasErrors(doc.Diagnostics) {
 				b.Fatal(doc.Diagnostics)
 			}
 		}
