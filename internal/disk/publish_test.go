@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -310,17 +311,17 @@ func TestPublishManyFiles(t *testing.T) {
 	}
 	site, dir := tree.New(files), filepath.Join(t.TempDir(), "public")
 	full := errors.New("the disk is full")
-	shelved := 0
+	var shelved atomic.Int32
 	_, err := Publish(t.Context(), dir, site, PublishOptions{before: func(op, p string) error {
 		if op == "create" && strings.HasPrefix(p, stageDir+"/shelf-") {
-			if shelved++; shelved == 500 {
+			if shelved.Add(1) == 500 {
 				return full
 			}
 		}
 		return nil
 	}})
 	if _, left := os.Lstat(filepath.Join(dir, stageDir)); !errors.Is(err, full) || left == nil {
-		t.Errorf("after %d files: %v, and the stage stayed: %t", shelved, err, left == nil)
+		t.Errorf("after %d files: %v, and the stage stayed: %t", shelved.Load(), err, left == nil)
 	}
 	publish(t, dir, site)
 	wantClean(t, dir, site)
