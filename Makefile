@@ -12,7 +12,7 @@ FUZZTIME ?= 2m
 # compilers. The tests in Go come after: some hold a preview to a time.
 MAKEFLAGS += --jobs=2
 
-.PHONY: test tools build lint cross browser bench soak
+.PHONY: test tools build racing lint cross browser bench soak
 
 # Tests of one goroutine, in which the race detector can find nothing, run without
 # it: it takes 15 times as long in the regular expressions of TestHighlightEnds, and
@@ -20,7 +20,7 @@ MAKEFLAGS += --jobs=2
 PLAIN := '^(TestHighlightEnds|TestRenderAllocates|TestOtherSystems)$$'
 
 # lint has vetted the tests.
-test: browser lint cross
+test: browser lint cross racing
 	go test -race -vet=off -shuffle=on -skip $(PLAIN) ./...
 	go test -vet=off -run $(PLAIN) ./internal/markdown ./internal/theme ./test/cross
 
@@ -28,6 +28,10 @@ test: browser lint cross
 # once and each for itself.
 build:
 	go build ./...
+
+# What the race detector wants compiled is ready when the browser is done.
+racing: build
+	go build -race ./...
 
 # strace counts system calls and injects faults. Tests that need it say so when
 # they are skipped for want of it.
