@@ -125,6 +125,16 @@ func (o *output) removeStage() error {
 	return err
 }
 
+// names returns what is in a folder.
+func (o *output) names(p string) ([]string, error) {
+	d, err := openFolder(o.root, p)
+	if err != nil {
+		return nil, err
+	}
+	defer d.Close()
+	return readNames(d)
+}
+
 // removeAll removes a file, or a folder with what is in it. No link is followed.
 func (o *output) removeAll(p string) error {
 	info, err := o.root.Lstat(p)
@@ -132,12 +142,7 @@ func (o *output) removeAll(p string) error {
 		return at(p, err)
 	}
 	if info.IsDir() {
-		d, err := openFolder(o.root, p)
-		if err != nil {
-			return at(p, err)
-		}
-		names, err := readNames(d)
-		d.Close()
+		names, err := o.names(p)
 		if err != nil {
 			return at(p, err)
 		}

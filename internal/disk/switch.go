@@ -156,15 +156,10 @@ func (p *publication) removeOld(name string) error {
 
 // removeFolder removes a folder if nothing is in it.
 func (p *publication) removeFolder(dir string) error {
-	d, err := openFolder(p.out.root, dir)
+	names, err := p.out.names(dir)
 	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, errReplaced) {
 		return nil
 	}
-	if err != nil {
-		return at(dir, err)
-	}
-	names, err := readNames(d)
-	d.Close()
 	if err != nil {
 		return at(dir, err)
 	}
