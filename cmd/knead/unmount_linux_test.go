@@ -1,10 +1,8 @@
 package main
 
 import (
-	"bytes"
 	"errors"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 	"syscall"
@@ -12,6 +10,7 @@ import (
 	"time"
 
 	"knead/internal/serve"
+	"knead/test/inside"
 
 	"golang.org/x/sys/unix"
 )
@@ -21,28 +20,7 @@ import (
 // in a row it is right to poll. The test runs itself where it may mount.
 func TestContentUnmounted(t *testing.T) {
 	t.Parallel()
-	const inside = "KNEAD_TEST_INSIDE"
-	if os.Getenv(inside) == "" {
-		exe, err := os.Executable()
-		if err != nil {
-			t.Fatal(err)
-		}
-		cmd := exec.Command(exe, "-test.run=^TestContentUnmounted$", "-test.v")
-		cmd.Env = append(os.Environ(), inside+"=1")
-		cmd.SysProcAttr = &syscall.SysProcAttr{
-			Cloneflags:  syscall.CLONE_NEWUSER | syscall.CLONE_NEWNS,
-			UidMappings: []syscall.SysProcIDMap{{ContainerID: 0, HostID: os.Getuid(), Size: 1}},
-			GidMappings: []syscall.SysProcIDMap{{ContainerID: 0, HostID: os.Getgid(), Size: 1}},
-		}
-		out, err := cmd.CombinedOutput()
-		switch {
-		case len(out) == 0:
-			t.Skipf("no mounts of its own can be had here: %v", err)
-		case bytes.Contains(out, []byte("--- SKIP")):
-			t.Skipf("%s", out)
-		case err != nil:
-			t.Errorf("%v\n%s", err, out)
-		}
+	if !inside.Run(t, syscall.CLONE_NEWNS) {
 		return
 	}
 

@@ -1,44 +1,24 @@
 package serve
 
 import (
-	"bytes"
 	"fmt"
 	"net"
 	"os"
-	"os/exec"
 	"runtime"
 	"strings"
 	"syscall"
 	"testing"
 
 	"golang.org/x/sys/unix"
+
+	"knead/test/inside"
 )
 
 // D24: on a machine without IPv6, and as somebody who may not have port 80. The
 // test runs itself in a network of its own, in which all of that is so.
 func TestListenWithLess(t *testing.T) {
 	t.Parallel()
-	const inside = "KNEAD_TEST_INSIDE"
-	if os.Getenv(inside) == "" {
-		exe, err := os.Executable()
-		if err != nil {
-			t.Fatal(err)
-		}
-		cmd := exec.Command(exe, "-test.run=^TestListenWithLess$", "-test.v")
-		cmd.Env = append(os.Environ(), inside+"=1")
-		cmd.SysProcAttr = &syscall.SysProcAttr{
-			Cloneflags:  syscall.CLONE_NEWUSER | syscall.CLONE_NEWNET,
-			UidMappings: []syscall.SysProcIDMap{{ContainerID: 0, HostID: os.Getuid(), Size: 1}},
-		}
-		out, err := cmd.CombinedOutput()
-		switch {
-		case len(out) == 0:
-			t.Skipf("no network of its own can be had here: %v", err)
-		case bytes.Contains(out, []byte("--- SKIP")):
-			t.Skipf("%s", out)
-		case err != nil:
-			t.Errorf("%v\n%s", err, out)
-		}
+	if !inside.Run(t, syscall.CLONE_NEWNET) {
 		return
 	}
 	turnOffIPv6(t)
