@@ -38,7 +38,7 @@ type Input struct {
 type Output struct {
 	Tree        tree.Tree
 	Site        *site.Site        // what the pages were made from, for reports; nil when errors left none to put together, or the build is the only one
-	Docs        []*markdown.Doc   // those whose outlines the site was assembled from
+	Docs        []*markdown.Doc   // those whose outlines Site was assembled from; nil where it is
 	Diagnostics []diag.Diagnostic // sorted
 	Pages       int               // pages of the site, redirects not counted
 	External    []markdown.ExternalLink

@@ -39,8 +39,8 @@ type phases struct {
 	theme   function[tree.Tree, parsedTheme]
 	nav     function[theme.NavArgs, *theme.RenderedNav]
 	page    function[pageArgs, theme.Page]
-	index   function[indexArgs, theme.Page]
-	listing function[listingArgs, theme.Page]
+	index   function[theme.IndexArgs, theme.Page]
+	listing function[theme.ListingArgs, theme.Page]
 	inspect function[oracle.InspectArgs, *oracle.Finding]
 	styles  function[oracle.StylesArgs, *oracle.Styles]
 
@@ -72,8 +72,8 @@ func newPhases(o Options) phases {
 		project: phase("projection", project, Options{Once: o.Once}),
 		nav:     memo.New("navigation", theme.RenderNav, o.Verify),
 		page:    phase("page", renderPage, o),
-		index:   phase("letters", renderLetters, o),
-		listing: phase("listing", renderListing, o),
+		index:   phase("letters", theme.RenderIndex, o),
+		listing: phase("listing", theme.RenderListing, o),
 		inspect: phase("inspect", oracle.Inspect, o),
 		styles:  phase("styles", oracle.InspectStyles, o),
 

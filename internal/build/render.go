@@ -95,35 +95,13 @@ func (r *run) renderNotFound(project *theme.Projection) theme.Page {
 	return theme.RenderNotFound(r.theme, view, nav)
 }
 
-// indexArgs is all that renderLetters may see.
-type indexArgs struct {
-	Theme *theme.Theme
-	View  *digest.Kept[theme.IndexView]
-	Nav   *theme.RenderedNav
-}
-
-func renderLetters(a indexArgs) theme.Page {
-	return theme.RenderIndex(theme.IndexArgs{Theme: a.Theme, View: a.View.Value, Nav: a.Nav})
-}
-
-// listingArgs is all that renderListing may see.
-type listingArgs struct {
-	Theme   *theme.Theme
-	Listing *digest.Kept[theme.Listing]
-	Nav     *theme.RenderedNav
-}
-
-func renderListing(a listingArgs) theme.Page {
-	return theme.RenderListing(theme.ListingArgs{Theme: a.Theme, Listing: a.Listing.Value, Nav: a.Nav})
-}
-
 // renderIndex makes the page of the search and those of the index from A to Z.
 func (r *run) renderIndex(project *theme.Projection) ([]theme.Page, error) {
 	views := project.Index()
 	pages := make([]theme.Page, len(views))
 	err := r.each("making the index", len(views), func(i int) string { return views[i].Value.Path }, func(i int) {
 		nav := r.engine.nav.Call(theme.NavArgs{Theme: r.theme, Site: views[i].Value.Site, Nav: project.Nav(r.site.Home)})
-		pages[i] = r.engine.index.Call(indexArgs{r.theme, views[i], nav})
+		pages[i] = r.engine.index.Call(theme.IndexArgs{Theme: r.theme, View: views[i], Nav: nav})
 		pages[i].Diagnostics = append(pages[i].Diagnostics[:len(pages[i].Diagnostics):len(pages[i].Diagnostics)], nav.Diagnostics...)
 	})
 	return pages, err
@@ -134,7 +112,7 @@ func (r *run) renderListings(project *theme.Projection, lists []*digest.Kept[the
 	pages := make([]theme.Page, len(lists))
 	err := r.each("making lists", len(lists), func(i int) string { return lists[i].Value.Path }, func(i int) {
 		nav := r.engine.nav.Call(theme.NavArgs{Theme: r.theme, Site: lists[i].Value.Site, Nav: project.Nav(r.site.Home)})
-		pages[i] = r.engine.listing.Call(listingArgs{r.theme, lists[i], nav})
+		pages[i] = r.engine.listing.Call(theme.ListingArgs{Theme: r.theme, Listing: lists[i], Nav: nav})
 	})
 	return pages, err
 }

@@ -26,7 +26,7 @@ type IndexLetter struct {
 // IndexArgs is all that [RenderIndex] may see.
 type IndexArgs struct {
 	Theme *Theme
-	View  IndexView
+	View  *digest.Kept[IndexView]
 	Nav   *RenderedNav
 }
 
@@ -55,7 +55,8 @@ func (p *Projection) takeIndex() []IndexView {
 // RenderIndex makes a page of the index. That of the search begins with a place
 // for what the script finds.
 func RenderIndex(a IndexArgs) Page {
-	v, words, in := &a.View, &a.View.Site.words, a.View.Site.wordsIn
+	v := &a.View.Value
+	words, in := &v.Site.words, v.Site.wordsIn
 	siteName := v.Site.Header.SiteTitle.Name
 	title := words.Search.Search
 	trail := []Link{{v.Site.to("index.html"), v.Home}}

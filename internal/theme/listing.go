@@ -29,7 +29,7 @@ type Listing struct {
 // ListingArgs is all that [RenderListing] may see.
 type ListingArgs struct {
 	Theme   *Theme
-	Listing Listing
+	Listing *digest.Kept[Listing]
 	Nav     *RenderedNav
 }
 
@@ -70,7 +70,8 @@ type lister struct {
 
 // RenderListing makes the file of a page of data.
 func RenderListing(a ListingArgs) Page {
-	l, words, in := &a.Listing, &a.Listing.Site.words, a.Listing.Site.wordsIn
+	l := &a.Listing.Value
+	words, in := &l.Site.words, l.Site.wordsIn
 	siteName := l.Site.Header.SiteTitle.Name
 	data := Data{
 		Site:   l.Site.Common,
